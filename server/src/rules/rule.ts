@@ -1,0 +1,36 @@
+import type { BoundDocument, BoundElement } from '../binding/model.ts';
+import type { Driver } from '../schema/documentation.ts';
+import type { ElementDeclaration } from '../schema/model.ts';
+import type { Finding, Severity } from './finding.ts';
+
+/** What docs/rules/ says about a code; the examples are run by the tests. */
+export interface RulePage {
+  /** One line for the index: `Parameter that this virtualport type does not take`. */
+  readonly title: string;
+  /** Markdown: why it is wrong, what libvirt does, which message it prints, what to write. */
+  readonly explanation: string;
+  /** Markup that has exactly this finding (and no other error), and the same mended. Whole documents or device fragments. */
+  readonly bad: string;
+  readonly good: string;
+}
+
+/** One thing that libvirt means beyond what the catalogue can declare. */
+export interface Rule {
+  /** Stable and readable: `virtualport/missing-parameter`. Settings, suppressions and pages hang on it. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** Ids of the facts table (rules.json) that it covers. */
+  readonly covers: readonly string[];
+  readonly page: RulePage;
+  /** The declarations whose elements it looks at. */
+  readonly on: readonly ElementDeclaration[];
+  readonly check: (element: BoundElement, context: RuleContext) => void;
+}
+
+export interface RuleContext {
+  readonly document: BoundDocument;
+  /** The driver that the document is meant for: by `domain/@type`; `qemu` for a fragment. */
+  readonly driver: Driver;
+  /** Code and severity are the rule's own unless given. */
+  readonly report: (finding: Omit<Finding, 'code' | 'severity'> & { readonly severity?: Severity }) => void;
+}
