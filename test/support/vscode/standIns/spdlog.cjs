@@ -1,0 +1,49 @@
+'use strict';
+// Stands in for @vscode/spdlog, a native module, so that no compiler is needed: the same interface, lines into a file.
+const { appendFileSync, mkdirSync } = require('node:fs');
+const { dirname } = require('node:path');
+
+const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'critical'];
+
+class Logger {
+  constructor(_kind, name, file) {
+    this.name = name;
+    this.file = file;
+    this.level = LEVELS.indexOf('info');
+    mkdirSync(dirname(file), { recursive: true });
+  }
+  write(level, message) {
+    if (level < this.level) return;
+    try {
+      appendFileSync(this.file, `${new Date().toISOString()} [${this.name}] [${LEVELS[level]}] ${message}\n`);
+    } catch {
+      // The folder is gone when the server ends: nobody is left to read the line.
+    }
+  }
+  getLevel() {
+    return this.level;
+  }
+  setLevel(level) {
+    this.level = level;
+  }
+  setPattern() {}
+  clearFormatters() {}
+  flush() {}
+  drop() {}
+}
+for (const [level, name] of LEVELS.entries()) {
+  Logger.prototype[name] = function log(message) {
+    this.write(level, message);
+  };
+}
+
+const nothing = () => {};
+module.exports = {
+  version: 'stand-in',
+  setLevel: nothing,
+  setFlushOn: nothing,
+  shutdown: nothing,
+  Logger,
+  createRotatingLogger: async (name, file) => new Logger('rotating', name, file),
+  createAsyncRotatingLogger: async (name, file) => new Logger('rotating_async', name, file),
+};
