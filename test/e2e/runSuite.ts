@@ -1,0 +1,120 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, closeSync, mkdtempSync, openSync, readdirSync, readFileSync, readSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTests } from '@vscode/test-electron';
+import { build } from 'esbuild';
+import type { TestCounts } from '../support/testCounts.ts';
+import { CACHE_FOLDER, workbenchObstacle } from '../support/vscode/installWorkbench.ts';
+
+/**
+ * Runs test/e2e/suite in the extension host of a real VS Code: the one that VSCODE_EXECUTABLE names, else the one that
+ * npm carries where that runs, else a desktop VS Code that @vscode/test-electron downloads. With `vsix` the extension is
+ * installed from that package; without, it is loaded from this folder.
+ */
+export async function runSuite({ vsix }: { readonly vsix?: string }): Promise<TestCounts> {
+  const executable = await findExecutable();
+  const suite = await buildSuite();
+  const folder = mkdtempSync(join(tmpdir(), 'libvirt-xml-suite-'));
+  const output = join(folder, 'output');
+  const result = join(folder, 'result.json');
+  const extensionsFolder = join(folder, 'extensions');
+  closeSync(openSync(output, 'w'));
+  const stopPrinting = printWhatComes(output);
+  try {
+    if (vsix) installVsix(executable, resolve(vsix), extensionsFolder, join(folder, 'user'));
+    await runTests({
+      vscodeExecutablePath: executable,
+      extensionDevelopmentPath: resolve(vsix ? 'test/e2e/emptyExtension' : '.'),
+      extensionTestsPath: suite,
+      launchArgs: [resolve('examples'), '--extensions-dir', extensionsFolder, '--user-data-dir', join(folder, 'user')],
+      extensionTestsEnv: { SUITE_OUTPUT: output, SUITE_RESULT: result },
+    });
+    return readCounts(result);
+  } catch (error) {
+    const counts = readCounts(result);
+    if (counts.failed > 0) return counts;
+    console.error(error instanceof Error ? error.message : error);
+    return { ...counts, failed: 1 };
+  } finally {
+    stopPrinting();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/** Without the file the extension host has not come to the end of the tests: that is a failure. */
+function readCounts(result: string): TestCounts {
+  try {
+    const counts: TestCounts = JSON.parse(readFileSync(result, 'utf8'));
+    return counts;
+  } catch {
+    console.error('The extension host ended before the tests did');
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
+
+async function findExecutable(): Promise<string> {
+  const named = process.env['VSCODE_EXECUTABLE'];
+  if (named) return named;
+  if (workbenchObstacle()) return downloadAndUnzipVSCode({ cachePath: CACHE_FOLDER });
+  const outfile = join(CACHE_FOLDER, 'build/code.mjs');
+  await build({
+    entryPoints: ['test/support/vscode/codeCommand.ts'],
+    outfile,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    logLevel: 'warning',
+  });
+  chmodSync(outfile, 0o755);
+  return outfile;
+}
+
+/** Bundles the suite for the extension host; returns the module that exports `run()`. */
+async function buildSuite(): Promise<string> {
+  const outdir = join(CACHE_FOLDER, 'build/suite');
+  rmSync(outdir, { recursive: true, force: true });
+  const tests = readdirSync('test/e2e/suite').filter(name => name.endsWith('.test.ts'));
+  await build({
+    entryPoints: ['index.ts', ...tests].map(name => join('test/e2e/suite', name)),
+    outdir,
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    sourcemap: 'inline',
+    logLevel: 'warning',
+  });
+  return join(outdir, 'index.cjs');
+}
+
+function installVsix(executable: string, vsix: string, extensionsFolder: string, userDataFolder: string): void {
+  const isDesktop = !executable.endsWith('.mjs');
+  const [command = executable, ...first] = isDesktop
+    ? resolveCliArgsFromVSCodeExecutablePath(executable)
+    : [executable];
+  const folders = ['--extensions-dir', extensionsFolder, '--user-data-dir', userDataFolder];
+  const { status } = spawnSync(command, [...first, ...folders, '--install-extension', vsix], { stdio: 'inherit' });
+  if (status !== 0) throw new Error(`${vsix} could not be installed`);
+}
+
+/** Prints what is appended to a file until told to stop. */
+function printWhatComes(file: string): () => void {
+  const descriptor = openSync(file, 'r');
+  const buffer = Buffer.alloc(65_536);
+  const print = () => {
+    for (let length = readSync(descriptor, buffer); length > 0; length = readSync(descriptor, buffer)) {
+      process.stdout.write(buffer.toString('utf8', 0, length));
+    }
+  };
+  const timer = setInterval(print, 100);
+  return () => {
+    clearInterval(timer);
+    print();
+    closeSync(descriptor);
+  };
+}
