@@ -1,4 +1,13 @@
+import { createBinder } from './binding/bind.ts';
 import type { BoundDocument } from './binding/model.ts';
+import { doAutoClose } from './features/autoClose.ts';
+import { findCodeActions, findFixAll } from './features/codeActions.ts';
+import { doComplete } from './features/completion/doComplete.ts';
+import { findFoldingRanges } from './features/foldingRanges.ts';
+import { formatDocument } from './features/format.ts';
+import { findHighlights } from './features/highlights.ts';
+import { doHover } from './features/hover/doHover.ts';
+import { findLinkedRanges } from './features/linkedRanges.ts';
 import type {
   CodeAction,
   CompletionItem,
@@ -10,8 +19,15 @@ import type {
   LinkedRanges,
   SelectionRanges,
 } from './features/model.ts';
+import { findSelectionRanges } from './features/selectionRanges.ts';
+import { findSymbols } from './features/symbols.ts';
 import type { Host } from './host.ts';
+import { createFindingsFinder, type FindingsFinder } from './rules/findFindings.ts';
 import type { Finding } from './rules/finding.ts';
+import { createGenerator } from './rules/generator.ts';
+import { allRules } from './rules/registry.ts';
+import { documentKinds } from './schema/catalogue.ts';
+import { parseXml } from './xml/parse.ts';
 import type { TextEdit, TextRange } from './xml/range.ts';
 
 /**
@@ -44,4 +60,33 @@ export interface LanguageService {
   readonly format: (document: BoundDocument, options: FormatOptions, range?: TextRange) => readonly TextEdit[];
 }
 
-export declare function createLanguageService(host: Host): LanguageService;
+export function createLanguageService(host: Host): LanguageService {
+  const bind = createBinder(documentKinds);
+  const generator = createGenerator(host);
+  const findFindings = rememberLatest(createFindingsFinder(allRules));
+  return {
+    parse: (text, options) => bind(parseXml(text), options),
+    findFindings,
+    doComplete: (document, offset) => doComplete(document, offset, generator),
+    doAutoClose,
+    doHover: (document, offset, options = {}) => doHover(document, offset, { links: options.links ?? true }),
+    findCodeActions: (document, range) => findCodeActions(document, findFindings(document), range, generator),
+    findFixAll: document => findFixAll(document, findFindings(document), generator),
+    findSymbols,
+    findFoldingRanges,
+    findSelectionRanges,
+    findLinkedRanges,
+    findHighlights,
+    format: formatDocument,
+  };
+}
+
+/** Diagnostics and code actions ask for the findings of one parse in turn; they are worked out once. */
+function rememberLatest(find: FindingsFinder): FindingsFinder {
+  const known = new WeakMap<BoundDocument, readonly Finding[]>();
+  return document => {
+    let findings = known.get(document);
+    if (!findings) known.set(document, (findings = find(document)));
+    return findings;
+  };
+}

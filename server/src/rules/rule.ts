@@ -14,16 +14,20 @@ export interface RulePage {
   readonly good: string;
 }
 
-/** One thing that libvirt means beyond what the catalogue can declare. */
-export interface Rule {
-  /** Stable and readable: `virtualport/missing-parameter`. Settings, suppressions and pages hang on it. */
+/** What is known of a finding's code: settings, suppressions and pages hang on it. */
+export interface CodeDescription {
+  /** Stable and readable: `virtualport/missing-parameter`. */
   readonly code: string;
   readonly severity: Severity;
   /** Ids of the facts table (rules.json) that it covers. */
   readonly covers: readonly string[];
   readonly page: RulePage;
+}
+
+/** One thing that libvirt means; checks that the catalogue drives look at every element. */
+export interface Rule extends CodeDescription {
   /** The declarations whose elements it looks at. */
-  readonly on: readonly ElementDeclaration[];
+  readonly on: readonly ElementDeclaration[] | 'every element';
   readonly check: (element: BoundElement, context: RuleContext) => void;
 }
 
@@ -32,5 +36,7 @@ export interface RuleContext {
   /** The driver that the document is meant for: by `domain/@type`; `qemu` for a fragment. */
   readonly driver: Driver;
   /** Code and severity are the rule's own unless given. */
-  readonly report: (finding: Omit<Finding, 'code' | 'severity'> & { readonly severity?: Severity }) => void;
+  readonly report: (
+    finding: Omit<Finding, 'code' | 'severity'> & { readonly code?: string; readonly severity?: Severity },
+  ) => void;
 }

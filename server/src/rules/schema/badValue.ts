@@ -1,0 +1,90 @@
+import type { Datatype, ValueProblem } from '../../schema/datatypes/datatype.ts';
+import { replaceText, replaceValue } from '../../xml/edit.ts';
+import { findAttribute, textContent } from '../../xml/query.ts';
+import type { TextEdit, TextRange } from '../../xml/range.ts';
+import type { XmlDocument, XmlElement } from '../../xml/tree.ts';
+import type { Fix, Generator } from '../finding.ts';
+import type { Rule } from '../rule.ts';
+
+/** How many replacement values are offered. */
+const OFFERED = 3;
+
+/** A value that its datatype refuses; the finding's code is the datatype's. */
+export const badValue: Rule = {
+  code: 'value/not-allowed',
+  severity: 'error',
+  covers: ['IF002', 'IF009', 'VP02', 'MAC08', 'MAC09', 'TGT09', 'IF031', 'IF034'],
+  page: {
+    title: 'Value that is none of those allowed',
+    explanation:
+      "The attribute takes one of a few words, in exactly this spelling: libvirt compares letter by letter, so `VEPA` is not `vepa`. Its message is `Invalid value for attribute 'mode' in element 'source': 'passthru'.`",
+    bad: "<interface type='direct'>\n  <source dev='eth0' mode='passthru'/>\n</interface>",
+    good: "<interface type='direct'>\n  <source dev='eth0' mode='passthrough'/>\n</interface>",
+  },
+  on: 'every element',
+  check(element, { document, report }) {
+    for (const declared of element.body.attributes.values()) {
+      const attribute = findAttribute(element.xml, declared.name);
+      if (!attribute?.valueRange) continue;
+      const problem = declared.type.check(attribute.value);
+      if (!problem) continue;
+      report({
+        code: problem.code,
+        range: valueOrName(attribute.valueRange, attribute),
+        message: `${declared.name} ${problem.message}. libvirt refuses the value as it is.`,
+        libvirtMessage: `Invalid value for attribute '${declared.name}' in element '${element.xml.name}': '${attribute.value}'.`,
+        fixes: generator =>
+          replacementFixes(problem, declared.type, generator, value => replaceValue(document.xml, attribute, value)),
+      });
+    }
+    const type = element.body.text;
+    const problem = type?.check(textContent(element.xml));
+    if (!type || !problem) return;
+    report({
+      code: problem.code,
+      range: contentRange(document.xml, element.xml),
+      message: `<${element.xml.name}> ${problem.message}. libvirt refuses the value as it is.`,
+      fixes: generator =>
+        replacementFixes(problem, type, generator, value => replaceText(document.xml, element.xml, value)),
+    });
+  },
+};
+
+/** An empty value has nothing to draw a line under; its attribute has. */
+function valueOrName(value: TextRange, attribute: TextRange): TextRange {
+  return value.start < value.end ? value : { start: attribute.start, end: attribute.end };
+}
+
+/** The text between the tags without the white space around it; the start tag's name where there is none. */
+function contentRange(document: XmlDocument, element: XmlElement): TextRange {
+  const start = element.startTag.end;
+  const written = document.text.slice(start, element.endTag?.start ?? element.end);
+  const trimmedText = written.trim();
+  if (trimmedText === '') return element.nameRange;
+  const from = start + written.indexOf(trimmedText);
+  return { start: from, end: from + trimmedText.length };
+}
+
+function replacementFixes(
+  problem: ValueProblem,
+  type: Datatype,
+  generator: Generator,
+  edit: (value: string) => readonly TextEdit[],
+): readonly Fix[] {
+  const replacements = (problem.replacements ?? []).slice(0, OFFERED);
+  const fixes = replacements.map(
+    (value, index): Fix => ({
+      title: `Change to '${value}'`,
+      ...(index === 0 && { preferred: true }),
+      ...(index === 0 && problem.confident && { safe: true }),
+      edits: edit(value),
+    }),
+  );
+  if (!type.generate) return fixes;
+  const fresh: Fix = {
+    title: type.generate === 'uuid' ? 'Generate a UUID' : 'Generate a MAC address',
+    ...(fixes.length === 0 && { preferred: true }),
+    edits: edit(generator[type.generate]()),
+  };
+  return [...fixes, fresh];
+}

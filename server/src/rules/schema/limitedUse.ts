@@ -1,0 +1,86 @@
+import type { BoundElement } from '../../binding/model.ts';
+import type { Driver } from '../../schema/documentation.ts';
+import type { Limit } from '../../schema/model.ts';
+import { removeAttribute, removeElement } from '../../xml/edit.ts';
+import { childElements, findAttribute } from '../../xml/query.ts';
+import type { TextEdit, TextRange } from '../../xml/range.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+
+/** What the catalogue says that libvirt's schema lets pass here, but libvirt then drops. */
+export const noEffect: Rule = {
+  code: 'schema/no-effect',
+  severity: 'warning',
+  covers: [],
+  page: {
+    title: 'Accepted, but without effect here',
+    explanation:
+      'The schema of libvirt lets this stand here, and libvirt then does nothing with it: it is not read for this type of interface, or it is output that libvirt writes itself. The guest runs without what the line seems to promise.',
+    bad: "<interface type='direct'>\n  <source dev='eth0' mode='bridge'/>\n  <filterref filter='clean-traffic'/>\n</interface>",
+    good: "<interface type='bridge'>\n  <source bridge='br0'/>\n  <filterref filter='clean-traffic'/>\n</interface>",
+  },
+  on: 'every element',
+  check: (element, context) =>
+    checkLimits(element, context, limit => limit.effect === 'ignored' || limit.effect === 'output-only'),
+};
+
+/** What the catalogue says that libvirt's schema lets pass here, but libvirt refuses later. */
+export const refusedLater: Rule = {
+  code: 'schema/refused-later',
+  severity: 'error',
+  covers: [],
+  page: {
+    title: 'Passes the schema, but libvirt refuses it here',
+    explanation:
+      'The schema of libvirt lets this stand here, so `virt-xml-validate` is content; libvirt itself refuses it for this type of interface, either when the document is defined or when the guest is started.',
+    bad: "<interface type='direct'>\n  <source dev='eth0' mode='bridge'/>\n  <mtu size='9000'/>\n</interface>",
+    good: "<interface type='bridge'>\n  <source bridge='br0'/>\n  <mtu size='9000'/>\n</interface>",
+  },
+  on: 'every element',
+  check: (element, context) =>
+    checkLimits(element, context, limit => limit.effect === 'refused at define' || limit.effect === 'refused at start'),
+};
+
+function checkLimits(element: BoundElement, context: RuleContext, applies: (limit: Limit) => boolean): void {
+  const { document, driver } = context;
+  for (const declared of element.body.attributes.values()) {
+    if (!declared.limit || !applies(declared.limit) || !holdsFor(declared.limit, driver)) continue;
+    const attribute = findAttribute(element.xml, declared.name);
+    if (!attribute) continue;
+    reportLimit(context, declared.limit, attribute.nameRange, declared.name, () =>
+      removeAttribute(document.xml, attribute),
+    );
+  }
+  for (const child of childElements(element.xml)) {
+    const limit = element.body.children.get(child.name)?.limit;
+    if (!limit || !applies(limit) || !holdsFor(limit, driver)) continue;
+    reportLimit(context, limit, child.nameRange, `<${child.name}>`, () => removeElement(document.xml, child));
+  }
+}
+
+function holdsFor(limit: Limit, driver: Driver): boolean {
+  return limit.drivers === undefined || limit.drivers.includes(driver);
+}
+
+function reportLimit(
+  context: RuleContext,
+  limit: Limit,
+  range: TextRange,
+  name: string,
+  remove: () => readonly TextEdit[],
+): void {
+  const dropped = limit.effect === 'ignored' || limit.effect === 'output-only';
+  context.report({
+    range,
+    message: `${limit.reason} ${limit.instead}`,
+    ...(dropped && { unnecessary: true }),
+    ...(limit.libvirtMessage !== undefined && { libvirtMessage: limit.libvirtMessage }),
+    fixes: () => [
+      {
+        title: `Remove ${name}`,
+        preferred: true,
+        ...(limit.effect === 'output-only' && { safe: true }),
+        edits: remove(),
+      },
+    ],
+  });
+}
