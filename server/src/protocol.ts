@@ -39,3 +39,43 @@ export type AutoCloseResult = string | null;
 
 /** The language of documents that are ours whatever their root; `xml` documents are ours by their root. */
 export const LANGUAGE_ID = 'libvirt-xml';
+
+/** What a client may tell in `initialize` beyond its capabilities. */
+export interface InitializationOptions {
+  /** The client's command that opens the suggestions; some items ask for it after they are accepted. */
+  readonly suggestCommand?: string;
+  /** The client offers formatting for the documents that are ours and no others; the server announces none. */
+  readonly registersFormatting?: boolean;
+}
+
+/** Names of the root elements that our documents have; a test holds them against the catalogue. */
+export const ROOT_NAMES: readonly string[] = ['domain', 'interface'];
+
+/** How much of a text decides whether it is looked at more closely, in UTF-16 units. */
+export const LOOK_AHEAD = 10_000;
+
+/**
+ * A cheap look at the head of an `xml` document, so that foreign ones cost nothing: whether its root element has one of
+ * our names. `true` as well when the root does not come within `LOOK_AHEAD`.
+ */
+export function mayBeLibvirt(text: string): boolean {
+  const head = text.slice(0, LOOK_AHEAD);
+  const name = /[\w:.-]+/y;
+  let index = head.indexOf('<');
+  while (index !== -1) {
+    name.lastIndex = index + 1;
+    const root = name.exec(head)?.[0];
+    if (root !== undefined && index + 1 + root.length < LOOK_AHEAD) return ROOT_NAMES.includes(root);
+    const end = endOfMarkup(head, index);
+    index = end === -1 ? -1 : head.indexOf('<', end);
+  }
+  return text.length > LOOK_AHEAD;
+}
+
+/** Behind the comment or instruction at `start`; other markup is left at its next `<`. -1: it does not end here. */
+function endOfMarkup(head: string, start: number): number {
+  const close = head.startsWith('<!--', start) ? '-->' : head.startsWith('<?', start) ? '?>' : undefined;
+  if (close === undefined) return start + 1;
+  const end = head.indexOf(close, start + 2);
+  return end === -1 ? -1 : end + close.length;
+}

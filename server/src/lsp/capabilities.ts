@@ -1,0 +1,27 @@
+import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import type { ClientFeatures } from './clientFeatures.ts';
+
+/** Applies every safe fix of a document. */
+export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.libvirt-xml`;
+
+/** Characters behind which there is something to choose: a tag, an attribute, a value. */
+const completionTriggers: readonly string[] = ['<', '/', ' ', '=', '"', "'"];
+
+export function getServerCapabilities(client: ClientFeatures): ServerCapabilities {
+  return {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    completionProvider: { triggerCharacters: [...completionTriggers] },
+    hoverProvider: true,
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL_KIND] },
+    documentSymbolProvider: { label: 'libvirt' },
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    linkedEditingRangeProvider: true,
+    documentHighlightProvider: true,
+    ...(!client.registersFormatting && { documentFormattingProvider: true, documentRangeFormattingProvider: true }),
+    ...(client.pullsDiagnostics && {
+      diagnosticProvider: { identifier: 'libvirt-xml', interFileDependencies: false, workspaceDiagnostics: false },
+    }),
+  };
+}

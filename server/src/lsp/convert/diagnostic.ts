@@ -1,0 +1,47 @@
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Finding, Severity } from '../../rules/finding.ts';
+import type { ClientFeatures } from '../clientFeatures.ts';
+import type { Runtime } from '../runtime.ts';
+import { toRange } from './range.ts';
+
+/** Named beside each diagnostic in the editor. */
+export const DIAGNOSTIC_SOURCE = 'libvirt';
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+export function toDiagnostic(
+  document: TextDocument,
+  finding: Finding,
+  client: ClientFeatures,
+  runtime: Pick<Runtime, 'findRulePage'>,
+): Diagnostic {
+  const page = client.codeDescription ? runtime.findRulePage(finding.code) : undefined;
+  const related = client.relatedInformation ? finding.related : undefined;
+  return {
+    range: toRange(document, finding.range),
+    severity: severities[finding.severity],
+    code: finding.code,
+    ...(page !== undefined && { codeDescription: { href: page } }),
+    source: DIAGNOSTIC_SOURCE,
+    message: describe(finding),
+    ...(finding.unnecessary && client.unnecessaryTag && { tags: [DiagnosticTag.Unnecessary] }),
+    ...(related?.length && {
+      relatedInformation: related.map(({ range, message }) => ({
+        location: { uri: document.uri, range: toRange(document, range) },
+        message,
+      })),
+    }),
+  };
+}
+
+function describe(finding: Finding): string {
+  return finding.libvirtMessage === undefined
+    ? finding.message
+    : `${finding.message}\nlibvirt says: ${finding.libvirtMessage}`;
+}

@@ -1,0 +1,116 @@
+import {
+  type Connection,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { LANGUAGE_ID } from '../protocol.ts';
+import type { LanguageService } from '../service.ts';
+import type { ClientFeatures } from './clientFeatures.ts';
+import { hashText } from './contentHash.ts';
+import { toDiagnostic } from './convert/diagnostic.ts';
+import type { Documents } from './documents.ts';
+import type { Guard } from './guard.ts';
+import type { Runtime } from './runtime.ts';
+import type { SettingsStore } from './settings.ts';
+
+/** Pause in the typing, in milliseconds, after which diagnostics are pushed to a client that cannot pull them. */
+export const PUSH_DELAY = 150;
+
+/** Most that one document gets; an editor shows no more, and a mangled file of several MB has no use for them. */
+export const MAX_DIAGNOSTICS = 1000;
+
+interface Parts {
+  readonly connection: Connection;
+  readonly runtime: Runtime;
+  readonly service: LanguageService;
+  readonly documents: Documents;
+  readonly settings: SettingsStore;
+  readonly guard: Guard;
+}
+
+/**
+ * Diagnostics for the client, by one way only: it pulls them where it can, else they are pushed after each change.
+ * Called once the client's abilities are known.
+ */
+export function startDiagnostics(parts: Parts, client: ClientFeatures): void {
+  if (client.pullsDiagnostics) startPull(parts, client);
+  else startPush(parts, client);
+}
+
+function startPull(parts: Parts, client: ClientFeatures): void {
+  const { connection, documents, settings, guard } = parts;
+  connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
+    guard<DocumentDiagnosticReport>(
+      'textDocument/diagnostic',
+      { kind: DocumentDiagnosticReportKind.Full, items: [] },
+      async () => {
+        const document = documents.get(textDocument.uri);
+        if (document === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+        const enabled = await isEnabled(parts, document);
+        const resultId = `${document.languageId === LANGUAGE_ID}.${enabled}.${hashText(document.getText())}`;
+        return resultId === previousResultId
+          ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
+          : { kind: DocumentDiagnosticReportKind.Full, resultId, items: enabled ? find(parts, client, document) : [] };
+      },
+      token,
+    ),
+  );
+  if (client.refreshesDiagnostics) settings.onDidChange(() => connection.languages.diagnostics.refresh());
+}
+
+function startPush(parts: Parts, client: ClientFeatures): void {
+  const { connection, runtime, documents, settings, guard } = parts;
+  const waiting = new Map<string, () => void>();
+  const cancel = (uri: string) => {
+    waiting.get(uri)?.();
+    waiting.delete(uri);
+  };
+  const push = (document: TextDocument) =>
+    guard('textDocument/publishDiagnostics', undefined, async () => {
+      const version = document.version;
+      const enabled = await isEnabled(parts, document);
+      // A change or the closing that came meanwhile has its own push.
+      if (documents.get(document.uri) !== document || document.version !== version) return;
+      const diagnostics = enabled ? find(parts, client, document) : [];
+      await connection.sendDiagnostics({ uri: document.uri, version, diagnostics });
+    });
+  const pushLater = (document: TextDocument, delay: number) => {
+    cancel(document.uri);
+    waiting.set(
+      document.uri,
+      runtime.schedule(delay, () => {
+        waiting.delete(document.uri);
+        void push(document);
+      }),
+    );
+  };
+  const opened = new WeakSet<TextDocument>();
+  documents.onDidChange(document => {
+    pushLater(document, opened.has(document) ? PUSH_DELAY : 0);
+    opened.add(document);
+  });
+  documents.onDidClose(document => {
+    cancel(document.uri);
+    void guard('textDocument/publishDiagnostics', undefined, () =>
+      connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }),
+    );
+  });
+  settings.onDidChange(() => {
+    for (const document of documents.all()) pushLater(document, 0);
+  });
+}
+
+async function isEnabled({ settings }: Parts, document: TextDocument): Promise<boolean> {
+  return (await settings.get(document.uri)).validation.enabled;
+}
+
+function find({ service, documents, runtime }: Parts, client: ClientFeatures, document: TextDocument): Diagnostic[] {
+  const bound = documents.bind(document);
+  if (bound === undefined) return [];
+  return service
+    .findFindings(bound)
+    .slice(0, MAX_DIAGNOSTICS)
+    .map(finding => toDiagnostic(document, finding, client, runtime));
+}

@@ -1,0 +1,43 @@
+import type { Connection } from 'vscode-languageserver';
+import type { InitializationOptions } from '../protocol.ts';
+import { getServerCapabilities } from './capabilities.ts';
+import { type ClientFeatures, getClientFeatures } from './clientFeatures.ts';
+import { startDiagnostics } from './diagnostics.ts';
+import { createDocuments } from './documents.ts';
+import { registerFeatures } from './features.ts';
+import { createGuard } from './guard.ts';
+import type { Runtime } from './runtime.ts';
+import { createSettingsStore } from './settings.ts';
+
+/** Serves the language service over a connection until the client ends it. */
+export function startServer(connection: Connection, runtime: Runtime): void {
+  const log = (message: string) => connection.console.log(message);
+  const guard = createGuard(message => connection.console.error(message));
+  const service = runtime.createService({ random: runtime.random, log });
+  const documents = createDocuments(connection, service);
+  let client: ClientFeatures = getClientFeatures({}, {});
+  const settings = createSettingsStore(connection, () => client);
+  const parts = { connection, runtime, service, documents, settings, guard, client: () => client };
+
+  documents.onDidClose(document => settings.forget(document.uri));
+  registerFeatures(parts);
+  connection.onInitialize(({ capabilities, initializationOptions }) => {
+    client = getClientFeatures(capabilities, readInitializationOptions(initializationOptions));
+    startDiagnostics(parts, client);
+    return {
+      capabilities: getServerCapabilities(client),
+      serverInfo: { name: 'libvirt-xml', version: runtime.version },
+    };
+  });
+  connection.onInitialized(() => settings.start());
+  connection.listen();
+}
+
+function readInitializationOptions(value: unknown): InitializationOptions {
+  if (typeof value !== 'object' || value === null) return {};
+  return {
+    ...('suggestCommand' in value &&
+      typeof value.suggestCommand === 'string' && { suggestCommand: value.suggestCommand }),
+    ...('registersFormatting' in value && { registersFormatting: value.registersFormatting === true }),
+  };
+}

@@ -1,0 +1,77 @@
+import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
+import { DEFAULT_SETTINGS, SETTINGS_SECTION, type Settings } from '../protocol.ts';
+import type { ClientFeatures } from './clientFeatures.ts';
+
+/** The settings that hold for a document, as the editor has them. */
+export interface SettingsStore {
+  readonly get: (uri: string) => Promise<Settings>;
+  readonly forget: (uri: string) => void;
+  /** Called once the client is ready to be asked. */
+  readonly start: () => void;
+  readonly onDidChange: (listener: () => void) => void;
+}
+
+export function createSettingsStore(connection: Connection, client: () => ClientFeatures): SettingsStore {
+  const byUri = new Map<string, Promise<Settings>>();
+  const listeners: (() => void)[] = [];
+  // Editors that cannot be asked may still send their settings along with the change.
+  let sent: Settings = DEFAULT_SETTINGS;
+
+  const ask = async (uri: string): Promise<Settings> => {
+    try {
+      return readSettings(await connection.workspace.getConfiguration({ scopeUri: uri, section: SETTINGS_SECTION }));
+    } catch (error) {
+      connection.console.error(`The settings could not be read, the defaults hold: ${String(error)}`);
+      return DEFAULT_SETTINGS;
+    }
+  };
+
+  connection.onDidChangeConfiguration(({ settings }) => {
+    byUri.clear();
+    sent = readSettings(isRecord(settings) ? settings[SETTINGS_SECTION] : undefined);
+    for (const listener of listeners) listener();
+  });
+
+  return {
+    get: uri => {
+      if (!client().configuration) return Promise.resolve(sent);
+      let settings = byUri.get(uri);
+      if (settings === undefined) {
+        settings = ask(uri);
+        byUri.set(uri, settings);
+      }
+      return settings;
+    },
+    forget: uri => {
+      byUri.delete(uri);
+    },
+    start: () => {
+      if (!client().registersConfigurationChanges) return;
+      connection.client
+        .register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION })
+        .catch((error: unknown) => connection.console.warn(`Changes of settings are not announced: ${String(error)}`));
+    },
+    onDidChange: listener => {
+      listeners.push(listener);
+    },
+  };
+}
+
+/** Takes what is there and of the right type from what the editor sent; the defaults stand for the rest. */
+export function readSettings(value: unknown): Settings {
+  const flag = (group: keyof Settings, name: string, fallback: boolean): boolean => {
+    const members = isRecord(value) ? value[group] : undefined;
+    const member = isRecord(members) ? members[name] : undefined;
+    return typeof member === 'boolean' ? member : fallback;
+  };
+  return {
+    validation: { enabled: flag('validation', 'enabled', DEFAULT_SETTINGS.validation.enabled) },
+    format: { enabled: flag('format', 'enabled', DEFAULT_SETTINGS.format.enabled) },
+    completion: { autoCloseTags: flag('completion', 'autoCloseTags', DEFAULT_SETTINGS.completion.autoCloseTags) },
+    hover: { links: flag('hover', 'links', DEFAULT_SETTINGS.hover.links) },
+  };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,4 @@
+import { runServer } from './node.ts';
+
+/** Entry of dist/server.cjs. */
+runServer();
