@@ -1,4 +1,4 @@
-import { LineIndex } from '../xml/lines.ts';
+import { createLineIndex, type LineIndex } from '../xml/lines.ts';
 import type { CheckedFile, CheckedFinding } from './checkedFile.ts';
 import type { Report } from './report.ts';
 
@@ -14,7 +14,7 @@ export function createJsonReport(pageUrl: (code: string) => string | undefined):
   return {
     begin: () => `{"version":${VERSION},"findings":[`,
     file: checked => {
-      const lines = new LineIndex(checked.text);
+      const lines = createLineIndex(checked.text);
       return checked.findings
         .map(item => {
           const separator = first ? '\n' : ',\n';

@@ -1,21 +1,24 @@
 import { randomInt } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { pathToFileURL } from 'node:url';
 import { version } from '../../../package.json';
+import type { Host } from '../host.ts';
+import { findRulePage } from '../rulePage.ts';
+import { createGenerator } from '../rules/generator.ts';
 import { createLanguageService } from '../service.ts';
 import type { Environment } from './environment.ts';
 import { openOutput } from './output.ts';
 import { runCommandLine } from './runCommandLine.ts';
 import { wantsColour } from './wantsColour.ts';
 
-/** Entry of dist/cli.cjs; the pages of the rules stand beside dist/. */
-const RULE_PAGES = join(__dirname, '..', 'docs', 'rules');
 const DEFAULT_WIDTH = 120;
 /** Largest range that `randomInt` takes. */
 const RANDOM_RANGE = 2 ** 48 - 1;
+
+const host: Host = {
+  random: () => randomInt(RANDOM_RANGE) / RANDOM_RANGE,
+  log: message => process.stderr.write(`libvirt-xml: ${message}\n`),
+};
 
 const environment: Environment = {
   readFile,
@@ -25,22 +28,17 @@ const environment: Environment = {
   colour: wantsColour(process.stdout.isTTY, process.env),
   width: process.stdout.columns ?? DEFAULT_WIDTH,
   version,
-  pageUrl: code => {
-    const page = join(RULE_PAGES, `${code}.md`);
-    return existsSync(page) ? pathToFileURL(page).href : undefined;
-  },
-  createService: () =>
-    createLanguageService({
-      random: () => randomInt(RANDOM_RANGE) / RANDOM_RANGE,
-      log: message => process.stderr.write(`libvirt-xml: ${message}\n`),
-    }),
+  pageUrl: findRulePage,
+  createService: () => createLanguageService(host),
+  generator: createGenerator(host),
   runLanguageServer: async () => {
     // Only an editor needs it; lint starts faster without.
     const { runStdioServer } = await import('../node.ts');
-    await runStdioServer();
+    runStdioServer();
   },
 };
 
+/** Entry of dist/cli.cjs. */
 runCommandLine(process.argv.slice(2), environment).then(
   exitCode => {
     process.exitCode = exitCode;

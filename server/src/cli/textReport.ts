@@ -1,5 +1,5 @@
 import type { Severity } from '../rules/finding.ts';
-import { LineIndex } from '../xml/lines.ts';
+import { createLineIndex, type LineIndex } from '../xml/lines.ts';
 import type { TextRange } from '../xml/range.ts';
 import type { CheckedFile, CheckedFinding } from './checkedFile.ts';
 import { codeFrame } from './codeFrame.ts';
@@ -30,7 +30,7 @@ export function createTextReport({ colour, width }: TextStyle): Report {
   return {
     begin: () => '',
     file: checked => {
-      const lines = new LineIndex(checked.text);
+      const lines = createLineIndex(checked.text);
       return checked.findings.map(item => renderFinding(checked, item, lines, paint, width)).join('');
     },
     end: summary => `${renderSummary(summary)}\n`,
@@ -73,7 +73,12 @@ function renderFrame(
 ): string {
   const { line } = lines.positionAt(range.start);
   const gutter = String(line + 1).padStart(5);
-  const frame = codeFrame(text, lines.lineRange(line), range, Math.max(NARROWEST, width - gutter.length - 5));
+  const frame = codeFrame(
+    text,
+    { start: lines.lineStart(line), end: lines.lineEnd(line) },
+    range,
+    Math.max(NARROWEST, width - gutter.length - 5),
+  );
   const indentation = frame.carets.length - frame.carets.trimStart().length;
   const carets = frame.carets.slice(0, indentation) + mark(frame.carets.slice(indentation));
   return `${gutter} | ${frame.source}\n${' '.repeat(gutter.length)} | ${carets}\n`;
