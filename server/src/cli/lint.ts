@@ -4,6 +4,7 @@ import type { CheckedFile } from './checkedFile.ts';
 import type { FailOn, OutputFormat } from './commandLine.ts';
 import type { Environment } from './environment.ts';
 import { createJsonReport } from './jsonReport.ts';
+import { printable } from './printable.ts';
 import { readInput } from './readInput.ts';
 import type { Report } from './report.ts';
 import { createTextReport } from './textReport.ts';
@@ -33,7 +34,7 @@ export async function lint({ format, failOn, files }: LintOptions, environment: 
     const input = await readInput(file, environment);
     if ('problem' in input) {
       unreadable++;
-      await environment.writeError(`libvirt-xml: ${file}: ${input.problem}\n`);
+      await environment.writeError(`libvirt-xml: ${printable(file)}: ${input.problem}\n`);
       continue;
     }
     const checked = check(file, input.text, service, environment);

@@ -1,0 +1,91 @@
+import type { Environment } from '../../server/src/cli/environment.ts';
+import { runCommandLine } from '../../server/src/cli/runCommandLine.ts';
+import type { Finding } from '../../server/src/rules/finding.ts';
+import type { LanguageService } from '../../server/src/service.ts';
+
+export interface CliRun {
+  readonly exitCode: number;
+  readonly output: string;
+  readonly error: string;
+}
+
+export interface CliWorld {
+  /** Files by name; a `-` is standard input. A code stands for the system error that reading gives. */
+  readonly files?: Readonly<Record<string, string | Uint8Array | { readonly code: string }>>;
+  /** What the service finds in a text; `undefined` when the document is none of libvirt's. */
+  readonly find?: (text: string) => readonly Finding[] | undefined;
+  readonly colour?: boolean;
+  readonly width?: number;
+  /** Pieces of output after which the reader is gone. */
+  readonly outputCloses?: number;
+}
+
+/** Runs the command line in a world of the test's own making. */
+export async function runCli(args: readonly string[], world: CliWorld = {}): Promise<CliRun> {
+  let output = '';
+  let error = '';
+  let pieces = 0;
+  const environment: Environment = {
+    readFile: async path => readFrom(world, path),
+    readStdin: async () => readFrom(world, '-'),
+    writeOutput: async text => {
+      if (pieces++ >= (world.outputCloses ?? Number.POSITIVE_INFINITY)) return false;
+      output += text;
+      return true;
+    },
+    writeError: async text => {
+      error += text;
+      return true;
+    },
+    colour: world.colour ?? false,
+    width: world.width ?? 80,
+    version: '1.2.3',
+    pageUrl: code => (code.startsWith('known/') ? `file:///pages/${code}.md` : undefined),
+    createService: () => createFakeService(world.find ?? (() => [])),
+    generator: { uuid: () => 'fresh-uuid', mac: () => '52:54:00:00:00:01' },
+    runLanguageServer: async () => {
+      output += 'language server';
+    },
+  };
+  const exitCode = await runCommandLine(args, environment);
+  return { exitCode, output, error };
+}
+
+function readFrom({ files = {} }: CliWorld, name: string): Uint8Array {
+  const content = files[name] ?? { code: 'ENOENT' };
+  if (typeof content === 'string') return Buffer.from(content);
+  if (content instanceof Uint8Array) return content;
+  throw Object.assign(new Error(`${content.code}: what the system says`), content);
+}
+
+/** A service that parses nothing: the command line only passes documents on. */
+function createFakeService(find: (text: string) => readonly Finding[] | undefined): LanguageService {
+  const unused = () => {
+    throw new Error('not for the command line');
+  };
+  return {
+    parse: text => {
+      const kind = find(text) === undefined ? undefined : FAKE_KIND;
+      return { xml: { text, children: [], root: undefined, problems: [] }, kind, root: undefined, bound: unused };
+    },
+    findFindings: document => find(document.xml.text) ?? [],
+    doComplete: unused,
+    doAutoClose: unused,
+    doHover: unused,
+    findCodeActions: unused,
+    findFixAll: unused,
+    findSymbols: unused,
+    findFoldingRanges: unused,
+    findSelectionRanges: unused,
+    findLinkedRanges: unused,
+    findHighlights: unused,
+    format: unused,
+  };
+}
+
+const FAKE_KIND = {
+  id: 'domain',
+  label: 'libvirt domain',
+  root: { name: 'domain', documentation: { summary: 'A guest.' } },
+  matches: () => true,
+} as const;
