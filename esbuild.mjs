@@ -1,5 +1,4 @@
 // Bundles the extension, the language server and the command line into dist/. `--watch` rebuilds on every change.
-import { rm } from 'node:fs/promises';
 import { build, context } from 'esbuild';
 
 /** @type {import('esbuild').BuildOptions} */
@@ -23,7 +22,7 @@ const options = {
   minify: true,
   sourcemap: true,
   sourcesContent: false,
-  legalComments: 'linked',
+  legalComments: 'none',
   logLevel: 'info',
 };
 
@@ -31,6 +30,5 @@ if (process.argv.includes('--watch')) {
   const watching = await context(options);
   await watching.watch();
 } else {
-  await rm('dist', { recursive: true, force: true });
   await build(options);
 }

@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import type { DocumentKindResult } from '../../server/src/protocol.ts';
+import { closeTagsWhileTyping } from './autoClose.ts';
+import { registerCommands } from './commands.ts';
+import { watchDocumentKinds } from './documentKinds.ts';
+import { offerFormatting } from './formatting.ts';
+import { createLanguageServer } from './languageServer.ts';
+import { startOnDemand } from './startOnDemand.ts';
+import { showStatus } from './statusItem.ts';
+
+/** What the extension tells other extensions and its own tests. */
+export interface ExtensionApi {
+  /** What an open document was found to be; `null`: none of ours, `undefined`: not looked at (yet). */
+  readonly getDocumentKind: (uri: vscode.Uri) => DocumentKindResult | undefined;
+  /** The text of the status item for the active editor; `undefined` while it shows none. */
+  readonly getStatus: () => string | undefined;
+}
+
+export function activate(context: vscode.ExtensionContext): ExtensionApi {
+  const log = vscode.window.createOutputChannel('Libvirt XML', { log: true });
+  const server = createLanguageServer(context, log);
+  const kinds = watchDocumentKinds(server);
+  const status = showStatus(kinds, server);
+  context.subscriptions.push(
+    log,
+    server,
+    kinds,
+    status,
+    offerFormatting(kinds, server),
+    closeTagsWhileTyping(kinds, server),
+    registerCommands(server, log),
+    startOnDemand(server),
+  );
+  return { getDocumentKind: uri => kinds.get(uri), getStatus: () => status.text() };
+}
