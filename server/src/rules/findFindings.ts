@@ -3,6 +3,7 @@ import type { Driver } from '../schema/documentation.ts';
 import type { ElementDeclaration } from '../schema/model.ts';
 import type { SyntaxProblem } from '../xml/problems.ts';
 import { attributeValue } from '../xml/query.ts';
+import type { TextRange } from '../xml/range.ts';
 import type { Finding } from './finding.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
@@ -20,6 +21,7 @@ export function createFindingsFinder(rules: readonly Rule[]): FindingsFinder {
       else special.set(declaration, [rule]);
     }
   }
+  const replaced = new Map(rules.flatMap(({ code, replaces = [] }) => (replaces.length > 0 ? [[code, replaces]] : [])));
   return document => {
     if (!document.kind) return [];
     const findings = document.xml.problems.map(fromSyntax);
@@ -31,8 +33,22 @@ export function createFindingsFinder(rules: readonly Rule[]): FindingsFinder {
       for (const rule of special.get(element.declaration) ?? []) run(rule, element);
       for (const child of element.children.toReversed()) pending.push(child);
     }
-    return findings.toSorted((left, right) => left.range.start - right.range.start || left.range.end - right.range.end);
+    return withoutReplaced(findings, replaced).toSorted(
+      (left, right) => left.range.start - right.range.start || left.range.end - right.range.end,
+    );
   };
+}
+
+/** One mistake, one finding: drops what a finding on the same range explains better. */
+function withoutReplaced(
+  findings: readonly Finding[],
+  replaced: ReadonlyMap<string, readonly string[]>,
+): readonly Finding[] {
+  const key = (code: string, { start, end }: TextRange): string => `${start} ${end} ${code}`;
+  const dropped = new Set(
+    findings.flatMap(({ code, range }) => (replaced.get(code) ?? []).map(other => key(other, range))),
+  );
+  return dropped.size === 0 ? findings : findings.filter(({ code, range }) => !dropped.has(key(code, range)));
 }
 
 function createRunner(document: BoundDocument, root: BoundElement, findings: Finding[]) {

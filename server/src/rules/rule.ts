@@ -28,6 +28,8 @@ export interface CodeDescription {
 export interface Rule extends CodeDescription {
   /** The declarations whose elements it looks at. */
   readonly on: readonly ElementDeclaration[] | 'every element';
+  /** Codes of the catalogue's findings that this rule explains better: on the same range only its own finding stays. */
+  readonly replaces?: readonly string[];
   readonly check: (element: BoundElement, context: RuleContext) => void;
 }
 

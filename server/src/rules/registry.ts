@@ -1,0 +1,69 @@
+import { duplicateHostDevice } from './interface/duplicateHostDevice.ts';
+import { hostdevDriver } from './interface/hostdevDriver.ts';
+import { unsupportedType } from './interface/unsupportedType.ts';
+import { virtioOnlyModel } from './interface/virtioOnlyModel.ts';
+import { allZero } from './mac/allZero.ts';
+import { duplicate } from './mac/duplicate.ts';
+import { hostPrefix } from './mac/hostPrefix.ts';
+import { vendorPrefix } from './mac/vendorPrefix.ts';
+import type { Rule } from './rule.ts';
+import { schemaRules } from './schema/schemaRules.ts';
+import { missingMode } from './source/missingMode.ts';
+import { mixedModes } from './source/mixedModes.ts';
+import { notMulticast } from './source/notMulticast.ts';
+import { sharedPassthrough } from './source/sharedPassthrough.ts';
+import { zeroPciAddress } from './source/zeroPciAddress.ts';
+import { zeroPort } from './source/zeroPort.ts';
+import { duplicateName } from './target/duplicateName.ts';
+import { nameTooLong } from './target/nameTooLong.ts';
+import { reservedName } from './target/reservedName.ts';
+import { unmanaged } from './target/unmanaged.ts';
+import { extraParameter } from './virtualport/extraParameter.ts';
+import { incompleteOnNetwork } from './virtualport/incompleteOnNetwork.ts';
+import { misplacedParameter } from './virtualport/misplacedParameter.ts';
+import { missingParameter } from './virtualport/missingParameter.ts';
+import { missingType } from './virtualport/missingType.ts';
+import { mixedParameters } from './virtualport/mixedParameters.ts';
+import { modeNotVepa } from './virtualport/modeNotVepa.ts';
+import { notAVlanDevice } from './virtualport/notAVlanDevice.ts';
+import { octalNumber } from './virtualport/octalNumber.ts';
+import { reservedManager } from './virtualport/reservedManager.ts';
+import { unescapedProfile } from './virtualport/unescapedProfile.ts';
+import { vlanOnHostdev } from './virtualport/vlanOnHostdev.ts';
+import { wrongInterfaceType } from './virtualport/wrongInterfaceType.ts';
+
+/** Every rule: what the catalogue declares first, then what libvirt means beyond it. */
+export const allRules: readonly Rule[] = [
+  ...schemaRules,
+  unsupportedType,
+  virtioOnlyModel,
+  hostdevDriver,
+  duplicateHostDevice,
+  missingMode,
+  mixedModes,
+  sharedPassthrough,
+  notMulticast,
+  zeroPort,
+  zeroPciAddress,
+  allZero,
+  duplicate,
+  vendorPrefix,
+  hostPrefix,
+  reservedName,
+  nameTooLong,
+  duplicateName,
+  unmanaged,
+  missingType,
+  missingParameter,
+  incompleteOnNetwork,
+  mixedParameters,
+  extraParameter,
+  misplacedParameter,
+  wrongInterfaceType,
+  vlanOnHostdev,
+  modeNotVepa,
+  notAVlanDevice,
+  reservedManager,
+  octalNumber,
+  unescapedProfile,
+];

@@ -1,0 +1,25 @@
+import type { BoundElement } from '../../binding/model.ts';
+import { findAttribute, findChild } from '../../xml/query.ts';
+import type { XmlAttribute, XmlElement } from '../../xml/tree.ts';
+import { groupBy } from '../groupBy.ts';
+import { selectedType } from '../interface/selectedType.ts';
+
+/** The `<source>` of a macvtap interface, its lower device and its mode. */
+export interface MacvtapSource {
+  readonly source: XmlElement;
+  readonly dev: XmlAttribute;
+  /** `undefined` when not written: libvirt then takes `vepa`. */
+  readonly mode: XmlAttribute | undefined;
+}
+
+/** The macvtap interfaces among those given, in order, by the name of their lower device. */
+export function groupByLowerDevice(
+  interfaces: readonly BoundElement[],
+): ReadonlyMap<string, readonly [MacvtapSource, ...MacvtapSource[]]> {
+  const sources = interfaces.flatMap(element => {
+    const source = selectedType(element) === 'direct' ? findChild(element.xml, 'source') : undefined;
+    const dev = source && findAttribute(source, 'dev');
+    return source && dev ? [{ source, dev, mode: findAttribute(source, 'mode') }] : [];
+  });
+  return groupBy(sources, ({ dev }) => dev.value || undefined);
+}

@@ -1,0 +1,39 @@
+import { virtualportParameters } from '../../schema/network/virtualport.ts';
+import { insertAttribute, insertChild, replaceValue } from '../../xml/edit.ts';
+import { findAttribute } from '../../xml/query.ts';
+import type { TextEdit } from '../../xml/range.ts';
+import type { XmlDocument } from '../../xml/tree.ts';
+import type { Generator } from '../finding.ts';
+import { missingParameters, type Virtualport, type VirtualportType } from './parameters.ts';
+
+/** Gives the virtual port the type and every parameter that the type demands and that is not there yet. */
+export function completeVirtualport(
+  document: XmlDocument,
+  virtualport: Virtualport,
+  type: VirtualportType,
+  generator: Generator,
+): readonly TextEdit[] {
+  const { xml, typeAttribute, parameters } = virtualport;
+  const values = missingParameters(virtualport, type).map(name => ({ name, value: sample(type, name, generator) }));
+  const setType = typeAttribute
+    ? typeAttribute.value === type
+      ? []
+      : replaceValue(document, typeAttribute, type)
+    : insertAttribute(document, xml, 'type', type);
+  if (values.length === 0) return setType;
+  if (!parameters) {
+    const attributes = values.map(({ name, value }) => ` ${name}='${value}'`).join('');
+    return [...setType, ...insertChild(document, xml, `<parameters${attributes}/>`)];
+  }
+  const insertions = values.flatMap(({ name, value }) => {
+    const written = findAttribute(parameters, name);
+    return written ? replaceValue(document, written, value) : insertAttribute(document, parameters, name, value);
+  });
+  return [...setType, ...insertions];
+}
+
+/** A value to start from; identifiers are fresh. */
+function sample(type: VirtualportType, name: string, generator: Generator): string {
+  const declared = virtualportParameters[type].body?.().attributes?.find(attribute => attribute.name === name);
+  return declared?.sample ?? (declared?.type.generate === 'uuid' ? generator.uuid() : '');
+}

@@ -1,0 +1,94 @@
+import type { BoundElement } from '../../binding/model.ts';
+import { virtualportParameters } from '../../schema/network/virtualport.ts';
+import { attributeValue, findAttribute, findChild } from '../../xml/query.ts';
+import type { XmlAttribute, XmlElement } from '../../xml/tree.ts';
+import { selectedType } from '../interface/selectedType.ts';
+
+export type VirtualportType = keyof typeof virtualportParameters;
+
+/** What libvirt demands of each type, in the order of its checks (`virNetDevVPortProfileCheckComplete`). */
+export const requiredParameters: Readonly<Record<VirtualportType, readonly string[]>> = {
+  '802.1Qbg': ['managerid', 'typeid', 'typeidversion'],
+  '802.1Qbh': ['profileid'],
+  openvswitch: [],
+  midonet: ['interfaceid'],
+};
+
+/** The virtual port types that do something, by interface type; a network may be of any kind. Other interface types have none. */
+export const usableTypes: ReadonlyMap<string, readonly VirtualportType[]> = new Map([
+  ['network', ['openvswitch', '802.1Qbg', '802.1Qbh', 'midonet']],
+  ['bridge', ['openvswitch', 'midonet']],
+  ['direct', ['802.1Qbh', '802.1Qbg']],
+  ['hostdev', ['802.1Qbh']],
+]);
+
+/** The virtual port of an interface, where the interface type can have one. */
+export interface Virtualport {
+  readonly xml: XmlElement;
+  readonly interfaceType: string;
+  /** `undefined` when not written or none that libvirt knows. */
+  readonly type: VirtualportType | undefined;
+  readonly typeAttribute: XmlAttribute | undefined;
+  readonly parameters: XmlElement | undefined;
+}
+
+export function findVirtualport(element: BoundElement): Virtualport | undefined {
+  const interfaceType = selectedType(element);
+  const xml = findChild(element.xml, 'virtualport');
+  if (!xml || interfaceType === undefined || !usableTypes.has(interfaceType)) return undefined;
+  const typeAttribute = findAttribute(xml, 'type');
+  const written = typeAttribute?.value;
+  const type = written !== undefined && isVirtualportType(written) ? written : undefined;
+  return { xml, interfaceType, type, typeAttribute, parameters: findChild(xml, 'parameters') };
+}
+
+function isVirtualportType(value: string): value is VirtualportType {
+  return Object.hasOwn(virtualportParameters, value);
+}
+
+/** The parameters that a type takes, by libvirt's schema. */
+export function allowedParameters(type: VirtualportType): readonly string[] {
+  return (virtualportParameters[type].body?.().attributes ?? []).map(({ name }) => name);
+}
+
+/** All names of parameters, of whatever type. */
+export const parameterNames: ReadonlySet<string> = new Set(
+  (['802.1Qbg', '802.1Qbh', 'openvswitch', 'midonet'] as const).flatMap(allowedParameters),
+);
+
+/** The parameters that are written, in the place where libvirt reads them. */
+export function writtenParameters({ parameters }: Virtualport): readonly XmlAttribute[] {
+  return parameters?.attributes.filter(({ name }) => parameterNames.has(name)) ?? [];
+}
+
+/** The parameters that are written as attributes of `<virtualport>` itself, where libvirt does not look. */
+export function misplacedParameters({ xml }: Virtualport): readonly XmlAttribute[] {
+  return xml.attributes.filter(({ name }) => parameterNames.has(name));
+}
+
+/** The required parameters of a type that are not there, wherever they may stand; an empty profileid counts as none. */
+export function missingParameters(virtualport: Virtualport, type: VirtualportType): readonly string[] {
+  const { xml, parameters } = virtualport;
+  return requiredParameters[type].filter(name => {
+    const places = [parameters, xml].filter(place => place !== undefined && findAttribute(place, name));
+    return !places.some(place => place && (name !== 'profileid' || attributeValue(place, name) !== ''));
+  });
+}
+
+/** The types that take every parameter written, those usable on the interface first; none when nothing is written. */
+export function fittingTypes(virtualport: Virtualport): readonly VirtualportType[] {
+  const names = [...writtenParameters(virtualport), ...misplacedParameters(virtualport)].map(({ name }) => name);
+  const usable = usableTypes.get(virtualport.interfaceType) ?? [];
+  return names.length === 0
+    ? []
+    : usable.filter(type => {
+        const allowed = allowedParameters(type);
+        return names.every(name => allowed.includes(name));
+      });
+}
+
+/** The other types to which all parameters written belong, when not all belong to this one. */
+export function conversions(virtualport: Virtualport, type: VirtualportType): readonly VirtualportType[] {
+  const fitting = fittingTypes(virtualport);
+  return fitting.includes(type) ? [] : fitting;
+}
