@@ -1,0 +1,170 @@
+import type { TagLayout } from './tagLayout.ts';
+import type { ElementToken, EndTagToken, Token } from './tokens.ts';
+
+/** For each start tag the index of its end tag's token and the other way round; -1 for none. */
+export type TagPairs = Int32Array;
+
+/** How many open tags are looked at for the partner of an end tag; keeps hostile documents linear. */
+const REACH = 64;
+
+/** Pairs by names alone: an end tag belongs to the nearest open start tag of its name. */
+export function pairByName(tokens: readonly Token[]): TagPairs {
+  const pairs = new Int32Array(tokens.length).fill(-1);
+  const open: number[] = [];
+  const counts = new Map<string, number>();
+  for (const [index, token] of tokens.entries()) {
+    if (opens(token)) {
+      open.push(index);
+      counts.set(token.name, (counts.get(token.name) ?? 0) + 1);
+    } else if (token.kind === 'endTag' && (counts.get(token.name) ?? 0) > 0) {
+      for (let start = open.pop(); start !== undefined; start = open.pop()) {
+        const name = nameOf(tokens, start);
+        counts.set(name, (counts.get(name) ?? 0) - 1);
+        if (name !== token.name) continue;
+        pair(pairs, start, index);
+        break;
+      }
+    }
+  }
+  return pairs;
+}
+
+/**
+ * Pairs with the help of the indentation, for documents where it can be trusted: first the passages without any
+ * mistake whose two tags stand in the same column, then tags of one line, then tags of one column. A tag that is cut
+ * off pairs with one whose name goes on where it stops.
+ */
+export function pairByIndentation(tokens: readonly Token[], layout: TagLayout): TagPairs {
+  const pairs = pairFlawless(tokens, layout);
+  pairWithinLines(tokens, layout, pairs);
+  pairColumns(tokens, layout, pairs);
+  return pairs;
+}
+
+/** Pairs of strictly nested tags, taken where the outer two stand in one column; then all inside them hold as well. */
+function pairFlawless(tokens: readonly Token[], layout: TagLayout): TagPairs {
+  const strict = new Int32Array(tokens.length).fill(-1);
+  let open: number[] = [];
+  for (const [index, token] of tokens.entries()) {
+    if (opens(token)) {
+      if (token.startTagClosed) open.push(index);
+      else open = [];
+    } else if (token.kind === 'endTag') {
+      const start = open.pop();
+      if (start === undefined || !token.closed || nameOf(tokens, start) !== token.name) open = [];
+      else pair(strict, start, index);
+    }
+  }
+  const pairs = new Int32Array(tokens.length).fill(-1);
+  for (let index = 0; index < tokens.length; index++) {
+    const end = strict[index] ?? -1;
+    if (end <= index || layout.column[index] !== layout.column[end]) continue;
+    for (; index <= end; index++) pairs[index] = strict[index] ?? -1;
+    index = end;
+  }
+  return pairs;
+}
+
+function pairWithinLines(tokens: readonly Token[], layout: TagLayout, pairs: TagPairs): void {
+  let open: number[] = [];
+  let line = -1;
+  for (const [index, token] of tokens.entries()) {
+    if ((token.kind !== 'element' && token.kind !== 'endTag') || pairs[index] !== -1) continue;
+    if (layout.line[index] !== line) {
+      open = [];
+      line = layout.line[index] ?? -1;
+    }
+    if (opens(token)) open.push(index);
+    else if (token.kind === 'endTag') {
+      const place = findPartner(tokens, open, token, () => true);
+      if (place === -1) continue;
+      pair(pairs, open[place] ?? -1, index);
+      open.length = place;
+    }
+  }
+}
+
+function pairColumns(tokens: readonly Token[], layout: TagLayout, pairs: TagPairs): void {
+  const open: number[] = [];
+  const columnOf = (index: number): number => layout.column[index] ?? 0;
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token?.kind !== 'element' && token?.kind !== 'endTag') continue;
+    const column = columnOf(index);
+    if (layout.first[index] === 1) {
+      while (open.length > 0 && columnOf(open.at(-1) ?? 0) > column) open.pop();
+    }
+    const partner = pairs[index] ?? -1;
+    if (partner > index) {
+      // Paired already, and so is everything inside.
+      if (pairsAllInside(pairs, tokens, index, partner)) index = partner;
+      continue;
+    }
+    if (partner !== -1) continue;
+    if (opens(token)) {
+      open.push(index);
+      continue;
+    }
+    if (token.kind !== 'endTag') continue;
+    let place = findPartner(tokens, open, token, start => columnOf(start) === column);
+    const top = open.at(-1);
+    if (place === -1 && top !== undefined && nameOf(tokens, top) === token.name) place = open.length - 1;
+    if (place === -1) continue;
+    pair(pairs, open[place] ?? -1, index);
+    open.length = place;
+  }
+}
+
+/** Tags of one line that are paired may still enclose lost ones; those stay on the same line and pair with nothing. */
+function pairsAllInside(pairs: TagPairs, tokens: readonly Token[], start: number, end: number): boolean {
+  for (let index = start + 1; index < end; index++) {
+    const token = tokens[index];
+    if ((token !== undefined && opens(token)) || token?.kind === 'endTag') if (pairs[index] === -1) return false;
+  }
+  return true;
+}
+
+/** The place in `open` of the tag's partner: the nearest of the same name, else the nearest that one of both was cut from. */
+function findPartner(
+  tokens: readonly Token[],
+  open: readonly number[],
+  token: EndTagToken,
+  fits: (start: number) => boolean,
+): number {
+  const last = Math.max(0, open.length - REACH);
+  for (let place = open.length - 1; place >= last; place--) {
+    const start = open[place] ?? -1;
+    if (!fits(start)) break;
+    if (nameOf(tokens, start) === token.name) return place;
+  }
+  for (let place = open.length - 1; place >= last; place--) {
+    const start = open[place] ?? -1;
+    if (!fits(start)) break;
+    const candidate = tokens[start];
+    if (candidate?.kind === 'element' && isCutFrom(candidate, token)) return place;
+  }
+  return -1;
+}
+
+/** Whether one of the tags lacks its `>` and its name is the beginning of the other's. */
+function isCutFrom(start: ElementToken, end: EndTagToken): boolean {
+  return (
+    (!start.startTagClosed && start.attributes.length === 0 && end.name.startsWith(start.name)) ||
+    (!end.closed && start.name.startsWith(end.name))
+  );
+}
+
+/** Whether a token is a start tag that waits for an end tag. */
+export function opens(token: Token): token is ElementToken {
+  return token.kind === 'element' && !token.selfClosing;
+}
+
+function nameOf(tokens: readonly Token[], index: number): string {
+  const token = tokens[index];
+  return token?.kind === 'element' ? token.name : '';
+}
+
+function pair(pairs: TagPairs, start: number, end: number): void {
+  pairs[start] = end;
+  pairs[end] = start;
+}

@@ -1,0 +1,80 @@
+import { isBlank } from './characters.ts';
+import type { Report, TreeNode } from './tokens.ts';
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
+const SUSPICIOUS = /[\0-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;
+const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+/** Reports characters that XML forbids everywhere: most control characters, halves of surrogate pairs. */
+export function checkCharacters(text: string, report: Report): void {
+  if (!SUSPICIOUS.test(text)) return;
+  for (const { index, 0: character } of text.matchAll(FORBIDDEN)) {
+    const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    report({
+      code: 'syntax/bad-character',
+      range: { start: index, end: index + 1 },
+      message: `The character U+${code} may not stand in XML, not even as a reference. libvirt cannot read the document. Delete it.`,
+      fix: { title: 'Delete the character', edits: [{ start: index, end: index + 1, text: '' }] },
+    });
+  }
+}
+
+/** Reports what may not stand beside the root element. */
+export function checkTopLevel(
+  text: string,
+  children: readonly TreeNode[],
+  strayEndTags: readonly number[],
+  report: Report,
+): void {
+  const elements = children.filter(node => node.kind === 'element');
+  const [root, second] = elements;
+  if (root === undefined) {
+    if (children.some(node => node.kind !== 'text' || !isBlank(text, node.start, node.end))) {
+      const end = text.search(/\S/) + 1;
+      report({
+        code: 'syntax/no-root',
+        range: { start: end - 1, end },
+        message: 'The document has no element. libvirt cannot read it. Write one, such as <domain>.',
+      });
+    }
+    return;
+  }
+  // An end tag behind the second element shows that the start tag around both is what is missing.
+  if (second !== undefined && !strayEndTags.some(offset => offset > second.start)) {
+    report({
+      code: 'syntax/second-root',
+      range: second.name === '' ? second.startTag : second.nameRange,
+      message: `<${second.name}> stands beside the root element <${root.name}>. libvirt cannot read the document: it takes one root element with all others inside it. Move it inside, or into a document of its own.`,
+      related: { range: root.nameRange, message: 'The root element' },
+    });
+  }
+  checkTextOutside(text, children, report);
+}
+
+function checkTextOutside(text: string, children: readonly TreeNode[], report: Report): void {
+  const doctypes = children.filter(node => node.kind === 'doctype');
+  for (const node of children) {
+    if (node.kind !== 'cdata' && (node.kind !== 'text' || isBlank(text, node.start, node.end))) continue;
+    const raw = text.slice(node.start, node.end);
+    const start = node.start + raw.search(/\S/);
+    const end = node.start + raw.trimEnd().length;
+    report({
+      code: 'syntax/text-outside-root',
+      range: { start, end },
+      message:
+        'Text may stand inside the root element only. libvirt cannot read the document. Delete it, or write a comment: <!-- … -->.',
+      fix: { title: 'Delete the text', edits: [{ start, end, text: '' }] },
+    });
+    return;
+  }
+  const first = children.findIndex(node => node.kind === 'element');
+  const late = doctypes.find((doctype, index) => index > 0 || children.indexOf(doctype) > first);
+  if (late === undefined) return;
+  report({
+    code: 'syntax/bad-declaration',
+    range: { start: late.start, end: late.start + 9 },
+    message:
+      'A document type declaration may stand once, in front of the root element. libvirt cannot read the document. Delete it.',
+    fix: { title: 'Delete the document type declaration', edits: [{ start: late.start, end: late.end, text: '' }] },
+  });
+}
