@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import {
+  ConfigurationRequest,
+  DidChangeConfigurationNotification,
+  DocumentFormattingRequest,
+  type RegistrationParams,
+  RegistrationRequest,
+} from 'vscode-languageserver';
+import { readSettings } from '../../server/src/lsp/settings.ts';
+import { DEFAULT_SETTINGS } from '../../server/src/protocol.ts';
+import { connectClient, fullCapabilities } from '../support/languageClient.ts';
+
+const wrong = '<interface type="network"><sour/></interface>';
+
+const askedCapabilities = {
+  ...fullCapabilities,
+  workspace: {
+    ...fullCapabilities.workspace,
+    configuration: true,
+    didChangeConfiguration: { dynamicRegistration: true },
+  },
+};
+
+test('a client that can be asked is asked for each document, and again after a change', async () => {
+  let enabled = false;
+  const asked: unknown[] = [];
+  const registered: string[] = [];
+  const client = await connectClient({
+    capabilities: askedCapabilities,
+    prepare: connection => {
+      connection.onRequest(ConfigurationRequest.type, ({ items }) => {
+        asked.push(...items);
+        return items.map(() => ({ validation: { enabled } }));
+      });
+      connection.onRequest(RegistrationRequest.type, ({ registrations }: RegistrationParams) => {
+        registered.push(...registrations.map(registration => registration.method));
+      });
+    },
+  });
+  const document = await client.open(wrong);
+  expect((await client.pull(document)).items).toEqual([]);
+  expect((await client.pull(document)).items).toEqual([]);
+  expect(asked).toEqual([{ scopeUri: document.uri, section: 'libvirt-xml' }]);
+  expect(registered).toEqual(['workspace/didChangeConfiguration']);
+
+  enabled = true;
+  await client.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
+  expect((await client.pull(document)).items).not.toEqual([]);
+});
+
+test('the defaults hold where asking fails', async () => {
+  const client = await connectClient({
+    capabilities: { ...fullCapabilities, workspace: { configuration: true } },
+    prepare: connection =>
+      connection.onRequest(ConfigurationRequest.type, () => {
+        throw new Error('none today');
+      }),
+  });
+  expect((await client.pull(await client.open(wrong))).items).not.toEqual([]);
+  expect(client.logged.join()).toContain('none today');
+});
+
+test('a client that cannot be asked sends them along', async () => {
+  const client = await connectClient();
+  const document = await client.open('<interface   type="user"/>\n<!-- -->');
+  const params = { textDocument: { uri: document.uri }, options: { tabSize: 2, insertSpaces: true } };
+  await client.connection.sendNotification(DidChangeConfigurationNotification.type, {
+    settings: { 'libvirt-xml': { format: { enabled: false } } },
+  });
+  expect(await client.connection.sendRequest(DocumentFormattingRequest.type, params)).toBeNull();
+  await client.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: {} });
+  expect(await client.connection.sendRequest(DocumentFormattingRequest.type, params)).not.toBeNull();
+});
+
+describe('what is sent is read as far as it makes sense', () => {
+  test.each([undefined, null, 3, 'text', [], {}, { validation: null }, { validation: { enabled: 'yes' } }])(
+    '%o is the defaults',
+    value => expect(readSettings(value)).toEqual(DEFAULT_SETTINGS),
+  );
+
+  test('each setting is its own', () => {
+    const off = { validation: { enabled: false }, format: { enabled: false }, completion: { autoCloseTags: false } };
+    expect(readSettings({ ...off, hover: { links: false } })).toEqual({ ...off, hover: { links: false } });
+  });
+});
