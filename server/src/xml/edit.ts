@@ -1,14 +1,13 @@
-import { findLineEnd, isBlank } from './characters.ts';
 import { escapeAttributeValue, escapeText } from './decode.ts';
 import {
-  findLineStart,
   indentationStep,
   isFirstOnLine,
   lineBreakOf,
   lineIndentation,
   precedingWhiteSpace,
+  wholeLines,
 } from './indentation.ts';
-import type { TextEdit, TextRange } from './range.ts';
+import type { TextEdit } from './range.ts';
 import type { XmlAttribute, XmlDocument, XmlElement } from './tree.ts';
 
 /*
@@ -153,19 +152,6 @@ export function replaceElement(document: XmlDocument, element: XmlElement, xml: 
 /** Takes out an element with all inside it; and its line, when it stands there alone. */
 export function removeElement(document: XmlDocument, element: XmlElement): readonly TextEdit[] {
   return [{ ...wholeLines(document.text, element), text: '' }];
-}
-
-/** The range, widened to the lines that it stands on when nothing else does. */
-function wholeLines(text: string, { start, end }: TextRange): TextRange {
-  const lineEnd = findLineEnd(text, end);
-  if (!isFirstOnLine(text, start) || !isBlank(text, end, lineEnd)) return { start, end };
-  const lineStart = findLineStart(text, start);
-  if (lineEnd < text.length) {
-    return { start: lineStart, end: text.startsWith('\r\n', lineEnd) ? lineEnd + 2 : lineEnd + 1 };
-  }
-  // The last line: the line break in front goes.
-  const before = text.startsWith('\r\n', lineStart - 2) ? lineStart - 2 : Math.max(0, lineStart - 1);
-  return { start: before, end: lineEnd };
 }
 
 /** Renames both tags. */

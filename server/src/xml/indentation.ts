@@ -1,4 +1,5 @@
-import { findLineEnd, isWhiteSpace } from './characters.ts';
+import { findLineEnd, isBlank, isWhiteSpace } from './characters.ts';
+import type { TextRange } from './range.ts';
 import type { XmlElement } from './tree.ts';
 
 /** The offset where the line of `offset` begins. */
@@ -57,4 +58,17 @@ export function precedingWhiteSpace(text: string, offset: number): number {
   let start = offset;
   while (start > 0 && isWhiteSpace(text.charCodeAt(start - 1))) start--;
   return start;
+}
+
+/** The range, widened to the lines that it stands on when nothing else does. */
+export function wholeLines(text: string, { start, end }: TextRange): TextRange {
+  const lineEnd = findLineEnd(text, end);
+  if (!isFirstOnLine(text, start) || !isBlank(text, end, lineEnd)) return { start, end };
+  const lineStart = findLineStart(text, start);
+  if (lineEnd < text.length) {
+    return { start: lineStart, end: text.startsWith('\r\n', lineEnd) ? lineEnd + 2 : lineEnd + 1 };
+  }
+  // The last line: the line break in front goes.
+  const before = text.startsWith('\r\n', lineStart - 2) ? lineStart - 2 : Math.max(0, lineStart - 1);
+  return { start: before, end: lineEnd };
 }

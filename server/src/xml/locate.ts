@@ -146,7 +146,7 @@ function isWhole(text: string, node: XmlNode): boolean {
       return endsWith('?>', 4);
     case 'doctype':
       return endsWith('>', 10);
-    case 'text':
+    default:
       return false;
   }
 }

@@ -1,7 +1,7 @@
 import { isWhiteSpace } from './characters.ts';
-import { lineBreakOf, lineIndentation } from './indentation.ts';
 import { opens, pairByIndentation, pairByName, type TagPairs } from './pairTags.ts';
 import { isIndentationTrustworthy, layOutTags, type TagLayout } from './tagLayout.ts';
+import { imperfectEndTag, namelessStartTag, strayEndTag, unclosedElement, unclosedStartTag } from './tagProblems.ts';
 import type { ElementToken, EndTagToken, Report, TextToken, Token, Tree, TreeNode } from './tokens.ts';
 
 /**
@@ -31,7 +31,7 @@ interface Open {
 }
 
 function link(recovery: Recovery): Tree {
-  const { text, tokens, pairs } = recovery;
+  const { text, tokens, pairs, report } = recovery;
   const top: TreeNode[] = [];
   const open: Open[] = [];
   const strayEndTags: number[] = [];
@@ -42,49 +42,68 @@ function link(recovery: Recovery): Tree {
     (parent?.children ?? top).push(node);
   };
 
-  /** Closes all above the given depth without an end tag. */
-  const closeDownTo = (depth: number): void => {
+  /** Closes all above the given depth without an end tag; those that are `excused` without a word. */
+  const closeDownTo = (depth: number, excused?: ElementToken): void => {
     let rest: TextToken | undefined;
     while (open.length > depth) {
-      const closed = open.pop();
-      if (closed === undefined) break;
-      rest = closeUnfinished(text, closed.element, rest);
-      if (closed.element.startTagClosed) reportUnclosed(recovery, closed.element);
+      const element = open.pop()?.element;
+      if (element === undefined) break;
+      rest = closeUnfinished(text, element, rest);
+      if (element.startTagClosed && element !== excused) report(unclosedElement(text, element));
     }
     if (rest !== undefined) append(rest);
   };
 
+  const addStartTag = (element: ElementToken, index: number): void => {
+    element.children = [];
+    element.endTag = undefined;
+    element.end = element.startTag.end;
+    const depth = depthForStartTag(recovery, open, index);
+    const half = element.name === '' && !element.startTagClosed;
+    const begun = half ? findBegun(recovery, open, depth, index) : undefined;
+    closeDownTo(depth, begun);
+    append(element);
+    const partner = tokens[pairs[index] ?? -1];
+    const endTag = partner?.kind === 'endTag' ? partner : undefined;
+    if (half) report(namelessStartTag(element, begun));
+    else if (!element.startTagClosed) report(unclosedStartTag(element, endTag));
+    if (opens(element) && (endTag !== undefined || element.startTagClosed)) open.push({ element, index });
+  };
+
+  const addEndTag = (token: EndTagToken, index: number): void => {
+    const depth = findOpen(recovery, open, index, token);
+    const element = open[depth]?.element;
+    if (element === undefined) {
+      if (open.length === 0) strayEndTags.push(token.start);
+      report(strayEndTag(text, token, open.at(-1)?.element));
+      return;
+    }
+    closeDownTo(depth + 1);
+    element.endTag = token;
+    element.end = token.end;
+    open.pop();
+    const problem = imperfectEndTag(element, token);
+    if (problem !== undefined) report(problem);
+  };
+
   for (const [index, token] of tokens.entries()) {
-    if (token.kind === 'endTag') {
-      const depth = findOpen(recovery, open, index, token);
-      const partner = depth === -1 ? undefined : open[depth]?.element;
-      if (partner === undefined) {
-        if (open.length === 0) strayEndTags.push(token.start);
-        reportStray(recovery, token, open.at(-1)?.element);
-        continue;
-      }
-      closeDownTo(depth + 1);
-      partner.endTag = token;
-      partner.end = token.end;
-      open.pop();
-      if (partner.name !== token.name) reportMismatch(recovery, partner, token);
-      continue;
-    }
-    if (token.kind !== 'element') {
-      append(token);
-      continue;
-    }
-    token.children = [];
-    token.endTag = undefined;
-    token.end = token.startTag.end;
-    closeDownTo(depthForStartTag(recovery, open, index));
-    append(token);
-    const paired = pairs[index] !== -1;
-    if (!token.startTagClosed) reportUnclosedTag(recovery, token, paired);
-    if (opens(token) && (paired || token.startTagClosed)) open.push({ element: token, index });
+    if (token.kind === 'element') addStartTag(token, index);
+    else if (token.kind === 'endTag') addEndTag(token, index);
+    else append(token);
   }
   closeDownTo(0);
   return { children: top, strayEndTags };
+}
+
+/** The element that is about to be closed without an end tag and that a lone `<` in its column seems to close. */
+function findBegun(
+  { layout }: Recovery,
+  open: readonly Open[],
+  depth: number,
+  index: number,
+): ElementToken | undefined {
+  const lowest = open[depth];
+  return lowest !== undefined && layout.column[lowest.index] === layout.column[index] ? lowest.element : undefined;
 }
 
 /** How many open elements stay open when a start tag comes: one that is not indented more cannot be inside. */
@@ -151,63 +170,4 @@ function textToken(raw: string, start: number): TextToken {
 
 function lineFeeds(raw: string): string {
   return raw.replaceAll(/\r\n?/g, '\n');
-}
-
-function reportUnclosed({ text, report }: Recovery, element: ElementToken): void {
-  const { name, startTag, end } = element;
-  const message = `<${name}> has no end tag. libvirt cannot read the document. Write </${name}>, or /> when nothing is inside.`;
-  if (element.children.length === 0) {
-    report({
-      code: 'syntax/unclosed-element',
-      range: element.nameRange,
-      message,
-      fix: { title: `Close <${name}> with />`, edits: [{ start: startTag.end - 1, end: startTag.end, text: '/>' }] },
-    });
-    return;
-  }
-  const ownLine = /[\r\n]/.test(text.slice(startTag.end, end));
-  const before = ownLine ? lineBreakOf(text) + lineIndentation(text, element.start) : '';
-  report({
-    code: 'syntax/unclosed-element',
-    range: element.nameRange,
-    message,
-    related: { range: { start: end, end }, message: `</${name}> is expected here at the latest` },
-    fix: { title: `Insert </${name}>`, edits: [{ start: end, end, text: `${before}</${name}>` }] },
-  });
-}
-
-function reportUnclosedTag({ report }: Recovery, element: ElementToken, paired: boolean): void {
-  const { name, startTag } = element;
-  if (name === '') return;
-  const end = element.attributes.at(-1)?.end ?? element.nameRange.end;
-  const closing = paired || element.selfClosing ? '>' : '/>';
-  const at = element.selfClosing ? startTag.end : end;
-  report({
-    code: 'syntax/unclosed-tag',
-    range: element.nameRange,
-    message: `The tag <${name} is not closed. libvirt cannot read the document. Write ${closing} at its end.`,
-    fix: { title: `Insert ${closing}`, edits: [{ start: at, end: at, text: closing }] },
-  });
-}
-
-function reportStray({ report }: Recovery, token: EndTagToken, around: ElementToken | undefined): void {
-  report({
-    code: 'syntax/stray-end-tag',
-    range: token.name === '' ? { start: token.start, end: token.end } : token.nameRange,
-    message: `</${token.name}> has no start tag. libvirt cannot read the document. Delete it, or write <${token.name}> where it begins.`,
-    ...(around === undefined ? {} : { related: { range: around.nameRange, message: `<${around.name}> is open here` } }),
-    fix: { title: `Delete </${token.name}>`, edits: [{ start: token.start, end: token.end, text: '' }] },
-  });
-}
-
-/** A pair by its place whose names differ. One that is cut off has been reported as such. */
-function reportMismatch({ report }: Recovery, element: ElementToken, token: EndTagToken): void {
-  if (!element.startTagClosed || !token.closed) return;
-  report({
-    code: 'syntax/stray-end-tag',
-    range: token.nameRange,
-    message: `</${token.name}> does not fit its start tag <${element.name}>. libvirt cannot read the document. Write the same name in both.`,
-    related: { range: element.nameRange, message: `The start tag <${element.name}>` },
-    fix: { title: `Write </${element.name}>`, edits: [{ ...token.nameRange, text: element.name }] },
-  });
 }

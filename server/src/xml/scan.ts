@@ -147,7 +147,10 @@ function scanText(scan: Scan, start: number): LeafToken {
   return { kind: 'text', parent: undefined, start, end: position, value: plain && !ampersands ? raw : decodeText(raw) };
 }
 
-/** `</name>`; one that lacks its `>` ends in front of the next `<`, of the next line, or of what cannot belong to it. */
+/**
+ * `</name>`; one that lacks its `>` ends in front of the next `<`, of the next line, or of what cannot belong to it, and
+ * is reported with the tree, as is a missing name.
+ */
 function scanEndTag(scan: Scan, start: number): EndTagToken {
   const { text } = scan;
   const nameStart = start + 2;
@@ -183,11 +186,5 @@ function giveUp(scan: Scan, start: number, nameEnd: number): { start: number; en
     return { start, end, closed: true };
   }
   if (!isBlank(text, nameEnd, end)) end = nameEnd;
-  scan.report({
-    code: 'syntax/unclosed-tag',
-    range: { start, end: nameEnd },
-    message: 'The end tag lacks its >. libvirt cannot read the document. Write >.',
-    fix: { title: 'Insert >', edits: [{ start: nameEnd, end: nameEnd, text: '>' }] },
-  });
   return { start, end, closed: false };
 }

@@ -20,7 +20,8 @@ import type { XmlAttribute } from './tree.ts';
 
 /**
  * Scans a start tag from its `<`. A tag that lacks its `>` is given up in front of the next `<`, or at the end of the
- * last line that still reads as attributes; `startTagClosed` is false then, and the tree builder reports it.
+ * last line that still reads as attributes; `startTagClosed` is false then. That, and a missing name, is reported with
+ * the tree, where it is known what the tag may be meant for.
  */
 export function scanStartTag(scan: Scan, start: number): ElementToken {
   const { text } = scan;
@@ -41,15 +42,7 @@ export function scanStartTag(scan: Scan, start: number): ElementToken {
     start,
     end: nameEnd,
   };
-  if (name === '') {
-    scan.report({
-      code: 'syntax/missing-name',
-      range: { start, end: nameStart },
-      message:
-        'A < starts a tag, and no name follows it. libvirt cannot read the document. Write the name of an element, or &lt; if the character is meant.',
-      fix: { title: 'Write &lt; for <', edits: [{ start, end: nameStart, text: '&lt;' }] },
-    });
-  } else reportBadName(scan, name, nameStart);
+  if (name !== '') reportBadName(scan, name, nameStart);
   const end =
     name === '' && text.charCodeAt(nameStart) !== GREATER_THAN ? nameEnd : scanAttributes(scan, element, nameEnd);
   element.startTag = { start, end };
