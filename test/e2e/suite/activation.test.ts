@@ -6,15 +6,15 @@ import { until } from './until.ts';
 
 const EXTENSION = 'libvirt-xml.libvirt-xml';
 
+async function activeApi(): Promise<ExtensionApi> {
+  const extension = vscode.extensions.getExtension<ExtensionApi>(EXTENSION);
+  assert.ok(extension, `${EXTENSION} is not installed`);
+  await until('the extension is active', () => extension.isActive);
+  return extension.exports;
+}
+
 describe('the extension', () => {
   afterEach(closeDocuments);
-
-  async function activeApi(): Promise<ExtensionApi> {
-    const extension = vscode.extensions.getExtension<ExtensionApi>(EXTENSION);
-    assert.ok(extension, `${EXTENSION} is not installed`);
-    await until('the extension is active', () => extension.isActive);
-    return extension.exports;
-  }
 
   it('starts with the first XML document', async () => {
     await openDocument(`<domain type='kvm'><name>guest</name></domain>`);
