@@ -1,5 +1,8 @@
 import type { Datatype } from './datatypes/datatype.ts';
-import type { Documentation, Driver } from './documentation.ts';
+import type { Documentation } from './documentation.ts';
+import type { Limit } from './limit.ts';
+
+export type { Limit } from './limit.ts';
 
 /**
  * The catalogue's vocabulary: what libvirt allows, as values. One declaration serves completion, hover and
@@ -7,7 +10,10 @@ import type { Documentation, Driver } from './documentation.ts';
  * body (`variants`), as `interface/@type` does.
  */
 export interface ElementDeclaration {
+  /** With its usual prefix where it has a namespace: `qemu:commandline`. */
   readonly name: string;
+  /** The namespace that a prefixed name belongs to; documents may bind another prefix to it. */
+  readonly namespace?: string;
   readonly documentation: Documentation;
   /** Built on first use, so that nothing is built that the open document does not need. Made by `lazy`. */
   readonly body?: () => Body;
@@ -40,21 +46,6 @@ export interface ChildDeclaration {
   /** May stand more than once; otherwise a second one is a finding (libvirt reads the first). */
   readonly repeatable?: true;
   readonly limit?: Limit;
-}
-
-/** Something that libvirt's schema accepts in this place, although libvirt then drops it or refuses it later. */
-export interface Limit {
-  readonly effect: 'ignored' | 'output-only' | 'refused at define' | 'refused at start';
-  /** Drivers for which this holds; absent: all. */
-  readonly drivers?: readonly Driver[];
-  /** What libvirt does with it, as a full sentence. */
-  readonly reason: string;
-  /** What to write instead, as a full sentence. */
-  readonly instead: string;
-  /** Ids of the facts table that this covers. */
-  readonly covers: readonly string[];
-  /** libvirt's own message, with `%1$s` for its arguments. */
-  readonly libvirtMessage?: string;
 }
 
 /** Parts of a body that depend on the value of one of the element's own attributes. */

@@ -1,9 +1,12 @@
 import type { Documentation } from '../documentation.ts';
+import type { Limit } from '../limit.ts';
 
 /** One of the values that an enumeration lists, or that is worth offering for an open type. */
 export interface ValueDeclaration {
   readonly value: string;
   readonly documentation: Documentation;
+  /** Set when libvirt's schema lets this value pass here although it does nothing, or fails later. */
+  readonly limit?: Limit;
 }
 
 /** The type of an attribute's value or an element's text. Checks see the decoded value. */

@@ -1,0 +1,57 @@
+import type { Datatype, ValueProblem } from './datatype.ts';
+
+export interface TextOptions {
+  readonly label: string;
+  /** Whether the empty string is allowed. */
+  readonly empty?: true;
+  /** Most characters that libvirt's schema takes. */
+  readonly maxCharacters?: number;
+  /** Most bytes in UTF-8 that libvirt's code takes. */
+  readonly maxBytes?: number;
+  /** A line break is allowed. */
+  readonly multiline?: true;
+}
+
+/** Text that libvirt passes on as it is. */
+export function text({ label, empty, maxCharacters, maxBytes, multiline }: TextOptions): Datatype {
+  const check = (value: string): ValueProblem | undefined => {
+    if (value === '' && !empty) {
+      return { code: 'value/bad-format', message: `is empty: write a ${label}` };
+    }
+    if (!multiline && /[\n\r]/.test(value)) {
+      return { code: 'value/bad-format', message: `contains a line break, and a ${label} is a single line` };
+    }
+    if (maxCharacters !== undefined && countCharacters(value) > maxCharacters) {
+      return { code: 'value/too-long', message: `is too long: write at most ${maxCharacters} characters` };
+    }
+    if (maxBytes !== undefined && countUtf8Bytes(value) > maxBytes) {
+      const bytes = countUtf8Bytes(value);
+      return {
+        code: 'value/too-long',
+        message: `is too long, it takes ${bytes} bytes in UTF-8: write at most ${maxBytes}`,
+      };
+    }
+    return undefined;
+  };
+  return { label, check };
+}
+
+/** Anything at all, the empty string included. */
+export const anyText = text({ label: 'text', empty: true, multiline: true });
+
+function countCharacters(value: string): number {
+  let count = 0;
+  for (const _ of value) {
+    count++;
+  }
+  return count;
+}
+
+function countUtf8Bytes(value: string): number {
+  let bytes = 0;
+  for (const character of value) {
+    const code = character.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+}

@@ -1,0 +1,97 @@
+import { characters, deviceName } from '../../../datatypes/characters.ts';
+import { yesNoMeaning } from '../../../datatypes/yesNo.ts';
+import type { ElementDeclaration } from '../../../model.ts';
+
+/** The device on the side of the host. */
+export const target: ElementDeclaration = {
+  name: 'target',
+  documentation: {
+    summary: 'Name of the device on the host that belongs to this interface, a tap or macvtap.',
+    details: 'Leave it out unless scripts or firewall rules must know the name.',
+    default: 'vnet0, macvtap0 and so on',
+    page: 'formatdomain.html#overriding-the-target-element',
+  },
+  body: () => ({
+    attributes: [
+      {
+        name: 'dev',
+        required: true,
+        sample: 'tap0',
+        documentation: {
+          summary: 'The name, at most 15 bytes, unique on the host.',
+          details:
+            'libvirt numbers the names vnet…, macvtap… and macvlan… itself: it blanks such a name when the guest is defined.',
+        },
+        type: deviceName,
+      },
+      {
+        name: 'managed',
+        documentation: {
+          summary: 'Whether libvirt makes and removes the device.',
+          default: '`yes`',
+          since: '5.7.0',
+          needs: 'Interface type `ethernet` for the value `no`.',
+        },
+        type: yesNoMeaning(
+          'libvirt makes the device when the guest starts.',
+          'libvirt uses the device that somebody else has made, tap or macvtap, and leaves it in place.',
+        ),
+      },
+    ],
+  }),
+};
+
+/** The device on the side of a container. */
+export const guest: ElementDeclaration = {
+  name: 'guest',
+  documentation: {
+    summary: 'Name of the network device inside a container.',
+    since: '1.2.7',
+    drivers: ['lxc', 'vz', 'openvz'],
+    page: 'formatdomain.html#specifying-the-guest-side-device-name',
+  },
+  body: () => ({
+    attributes: [
+      {
+        name: 'dev',
+        sample: 'eth0',
+        documentation: { summary: 'The name inside the container.', default: 'eth0, eth1 and so on' },
+        type: deviceName,
+      },
+      {
+        name: 'actual',
+        documentation: { summary: 'The name that the device has in the running container.' },
+        type: deviceName,
+        limit: {
+          effect: 'output-only',
+          reason: 'libvirt prints this for a running container and does not need it in a definition.',
+          instead: 'Leave it out.',
+          covers: [],
+        },
+      },
+    ],
+  }),
+};
+
+/** The domain that carries the other end of a Xen interface. */
+export const backenddomain: ElementDeclaration = {
+  name: 'backenddomain',
+  documentation: {
+    summary: 'The Xen driver domain that has the real network card.',
+    default: 'domain 0',
+    since: '1.2.13',
+    drivers: ['xen'],
+    page: 'formatdomain.html#setting-network-backend-specific-options',
+  },
+  body: () => ({
+    attributes: [
+      {
+        name: 'name',
+        required: true,
+        sample: 'netvm',
+        documentation: { summary: 'Name of the driver domain.' },
+        type: characters({ label: 'domain name', allowed: /[^\n]/, allowedText: 'a single line' }),
+      },
+    ],
+  }),
+};

@@ -1,0 +1,28 @@
+import { integer } from '../datatypes/integer.ts';
+import type { ElementDeclaration } from '../model.ts';
+
+/** Largest frame of an interface or a network. */
+export const mtu: ElementDeclaration = {
+  name: 'mtu',
+  documentation: {
+    summary: 'Largest payload of a frame, for the tap device and, with virtio, for the card of the guest.',
+    default: 'that of the network or bridge',
+    since: '3.1.0',
+    page: 'formatdomain.html#mtu-configuration',
+  },
+  body: () => ({
+    attributes: [
+      {
+        name: 'size',
+        required: true,
+        sample: '9000',
+        documentation: {
+          summary: 'The MTU of the interface; 0 is as if the element was not there.',
+          details: 'A tap device takes 68 to 65521. Every part of the way must carry frames of this size.',
+          unit: 'bytes',
+        },
+        type: integer({ min: 0, max: 65535, signed: true }),
+      },
+    ],
+  }),
+};
