@@ -1,4 +1,6 @@
 // Bundles the extension, the language server and the command line into dist/. `--watch` rebuilds on every change.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { build, context } from 'esbuild';
 
 /** @type {import('esbuild').BuildOptions} */
@@ -23,6 +25,7 @@ const options = {
   sourcemap: true,
   sourcesContent: false,
   legalComments: 'none',
+  metafile: true,
   logLevel: 'info',
 };
 
@@ -30,5 +33,18 @@ if (process.argv.includes('--watch')) {
   const watching = await context(options);
   await watching.watch();
 } else {
-  await build(options);
+  const { metafile } = await build(options);
+  writeFileSync('dist/third-party.LEGAL.txt', collectLicences(Object.keys(metafile.inputs)));
+}
+
+/** The licences of the packages that have gone into the bundles, as these ask for. */
+function collectLicences(inputs) {
+  const folders = inputs.flatMap(input => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input) ?? []);
+  const packages = [...new Set(folders)].map(folder => {
+    const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const file = readdirSync(folder).find(entry => /^licen[cs]e/i.test(entry));
+    return { title: `${name} ${version}`, text: file ? readFileSync(join(folder, file), 'utf8').trim() : '' };
+  });
+  packages.sort((first, second) => (first.title < second.title ? -1 : 1));
+  return packages.map(({ title, text }) => `${title}\n${'-'.repeat(title.length)}\n\n${text}\n`).join('\n\n');
 }

@@ -21,6 +21,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { AUTO_CLOSE_REQUEST, DOCUMENT_KIND_REQUEST } from '../../server/src/protocol.ts';
+import { createLanguageService } from '../../server/src/service.ts';
 import { connectClient, fullCapabilities } from '../support/languageClient.ts';
 import { parseMarked } from '../support/marker.ts';
 
@@ -116,6 +117,14 @@ describe('hover', () => {
 describe('code actions', () => {
   const wrong = '<interface type="direct">\n  <source dev="eth0" mode="⟦brigde⟧"/>\n</interface>\n';
 
+  /** With one edit to make in any document. */
+  const alwaysFixing = {
+    createService: (host: Parameters<typeof createLanguageService>[0]) => ({
+      ...createLanguageService(host),
+      findFixAll: () => [{ start: 0, end: 0, text: ' ' }],
+    }),
+  };
+
   test('mend the diagnostic under the cursor', async () => {
     const { client, document, at, range, send } = await openMarked(wrong);
     const { items } = await client.pull(document);
@@ -158,7 +167,7 @@ describe('code actions', () => {
     [['source.fixAll'], 'source.fixAll.libvirt-xml'],
     [['source.fixAll.libvirt-xml'], 'source.fixAll.libvirt-xml'],
   ])('are of the kinds asked for: %o', async (only, expected) => {
-    const { at, range, send } = await openMarked('<interface type="network"><source network="a" ⟦network⟧="a"/>');
+    const { at, range, send } = await openMarked(wrong, { runtime: alwaysFixing });
     const params = { ...at, range, context: { diagnostics: [], only } };
     const actions = (await send(CodeActionRequest.method, params)) as CodeAction[];
     expect(actions.length).toBeGreaterThan(0);
@@ -172,7 +181,7 @@ describe('code actions', () => {
   });
 
   test('fix nothing else while the cursor only moves', async () => {
-    const { at, range, send } = await openMarked(wrong);
+    const { at, range, send } = await openMarked(wrong, { runtime: alwaysFixing });
     const context = { diagnostics: [], triggerKind: CodeActionTriggerKind.Automatic };
     const actions = (await send(CodeActionRequest.method, { ...at, range, context })) as CodeAction[];
     expect(actions.every(action => action.kind === 'quickfix')).toBe(true);

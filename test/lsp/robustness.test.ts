@@ -95,7 +95,7 @@ describe('a document', () => {
     expect((await client.pull(document)).items).toEqual([]);
     await client.connection.sendNotification(DidChangeTextDocumentNotification.type, {
       textDocument: { uri: document.uri, version: 0 },
-      contentChanges: [{ text: '<interface type="bogus"/>' }],
+      contentChanges: [{ text: '<interface type="network"><sour/></interface>' }],
     });
     expect((await client.pull(document)).items).not.toEqual([]);
   });

@@ -3,6 +3,7 @@ import { onTestFinished } from 'vitest';
 import {
   type ClientCapabilities,
   createConnection,
+  DiagnosticRefreshRequest,
   DidChangeTextDocumentNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
@@ -82,6 +83,7 @@ export async function connectClient(options: ClientOptions = {}): Promise<TestCl
   connection.onNotification(PublishDiagnosticsNotification.type, params => {
     published.push(params);
   });
+  connection.onRequest(DiagnosticRefreshRequest.type, () => {});
   options.prepare?.(connection);
   connection.listen();
   onTestFinished(() => {

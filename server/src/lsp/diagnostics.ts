@@ -57,7 +57,10 @@ function startPull(parts: Parts, client: ClientFeatures): void {
       token,
     ),
   );
-  if (client.refreshesDiagnostics) settings.onDidChange(() => connection.languages.diagnostics.refresh());
+  if (!client.refreshesDiagnostics) return;
+  settings.onDidChange(() => {
+    void guard('workspace/diagnostic/refresh', undefined, () => connection.languages.diagnostics.refresh());
+  });
 }
 
 function startPush(parts: Parts, client: ClientFeatures): void {

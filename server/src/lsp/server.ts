@@ -12,7 +12,7 @@ import { createSettingsStore } from './settings.ts';
 /** Serves the language service over a connection until the client ends it. */
 export function startServer(connection: Connection, runtime: Runtime): void {
   const log = (message: string) => connection.console.log(message);
-  const guard = createGuard(message => connection.console.error(message));
+  const guard = createGuard(message => logError(connection, message));
   const service = runtime.createService({ random: runtime.random, log });
   const documents = createDocuments(connection, service);
   let client: ClientFeatures = getClientFeatures({}, {});
@@ -31,6 +31,14 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   });
   connection.onInitialized(() => settings.start());
   connection.listen();
+}
+
+function logError(connection: Connection, message: string): void {
+  try {
+    connection.console.error(message);
+  } catch {
+    // The client has gone, and with it the only place to say so.
+  }
 }
 
 function readInitializationOptions(value: unknown): InitializationOptions {
