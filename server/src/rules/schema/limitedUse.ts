@@ -5,6 +5,7 @@ import { removeAttribute, removeElement } from '../../xml/edit.ts';
 import { childElements, findAttribute } from '../../xml/query.ts';
 import type { TextEdit, TextRange } from '../../xml/range.ts';
 import type { Rule, RuleContext } from '../rule.ts';
+import { missingRequired } from './attributeNotForType.ts';
 
 /** What the catalogue says that libvirt's schema lets pass here, but libvirt then drops. */
 export const noEffect: Rule = {
@@ -42,7 +43,9 @@ export const refusedLater: Rule = {
 
 function checkLimits(element: BoundElement, context: RuleContext, applies: (limit: Limit) => boolean): void {
   const { document, driver } = context;
-  for (const declared of element.body.attributes.values()) {
+  // What is not read may stand for the required attribute that is missing; that finding tells.
+  const attributes = missingRequired(element).length > 0 ? [] : element.body.attributes.values();
+  for (const declared of attributes) {
     if (!declared.limit || !applies(declared.limit) || !holdsFor(declared.limit, driver)) continue;
     const attribute = findAttribute(element.xml, declared.name);
     if (!attribute) continue;

@@ -1,8 +1,11 @@
 import type { BoundElement } from '../../binding/model.ts';
 import type { AttributeDeclaration } from '../../schema/model.ts';
-import { insertAttribute } from '../../xml/edit.ts';
+import { insertAttribute, renameAttribute } from '../../xml/edit.ts';
 import { findAttribute } from '../../xml/query.ts';
+import type { XmlAttribute, XmlDocument } from '../../xml/tree.ts';
+import type { Fix, Generator } from '../finding.ts';
 import type { Rule } from '../rule.ts';
+import { changeDecider } from './decider.ts';
 import { isNamespaceDeclaration } from './namespaceDeclaration.ts';
 import { findOtherPlace } from './otherPlace.ts';
 import { sampleValue } from './skeleton.ts';
@@ -40,17 +43,12 @@ export const missingAttribute: Rule = {
     for (const declared of element.body.attributes.values()) {
       if (!declared.required || findAttribute(element.xml, declared.name)) continue;
       if (isMeantByAnother(element, declared)) continue;
+      const wrong = findUnread(element);
       report({
-        range: element.xml.nameRange,
-        message: `<${element.xml.name}> lacks ${declared.name}: libvirt refuses it without. Add ${declared.name} (${declared.type.label}).`,
+        range: wrong?.nameRange ?? element.xml.nameRange,
+        message: `<${element.xml.name}> lacks ${declared.name}: libvirt refuses it without. ${advice(declared, wrong)}`,
         libvirtMessage: `Missing required attribute '${declared.name}' in element '${element.xml.name}'`,
-        fixes: generator => [
-          {
-            title: `Add ${declared.name}`,
-            preferred: true,
-            edits: insertAttribute(document.xml, element.xml, declared.name, sampleValue(declared, generator)),
-          },
-        ],
+        fixes: generator => fixes(element, declared, wrong, document.xml, generator),
       });
     }
   },
@@ -62,10 +60,40 @@ function isMeantByAnother(element: BoundElement, missing: AttributeDeclaration):
     attribute =>
       !element.body.attributes.has(attribute.name) &&
       !isNamespaceDeclaration(attribute.name) &&
-      (nearestAttributes(element, attribute)[0] === missing.name || isOfAnotherType(element, attribute.name)),
+      (nearestAttributes(element, attribute)[0] === missing.name ||
+        findOtherPlace(element, 'attribute', attribute.name) !== undefined),
   );
 }
 
-function isOfAnotherType(element: BoundElement, name: string): boolean {
-  return findOtherPlace(element, 'attribute', name) !== undefined;
+/** An attribute that the schema lets pass and libvirt does not read: its value may be meant for the missing one. */
+function findUnread(element: BoundElement): XmlAttribute | undefined {
+  return element.xml.attributes.find(attribute => element.body.attributes.get(attribute.name)?.limit);
+}
+
+function advice(missing: AttributeDeclaration, wrong: XmlAttribute | undefined): string {
+  return wrong
+    ? `${wrong.name} is not read here: write ${missing.name} instead.`
+    : `Add ${missing.name} (${missing.type.label}).`;
+}
+
+function fixes(
+  element: BoundElement,
+  missing: AttributeDeclaration,
+  wrong: XmlAttribute | undefined,
+  document: XmlDocument,
+  generator: Generator,
+): readonly Fix[] {
+  const add: Fix = {
+    title: `Add ${missing.name}`,
+    ...(!wrong && { preferred: true }),
+    edits: insertAttribute(document, element.xml, missing.name, sampleValue(missing, generator)),
+  };
+  if (!wrong) return [add];
+  const place = findOtherPlace(element, 'attribute', wrong.name);
+  const rename: Fix = {
+    title: `Change ${wrong.name} to ${missing.name}`,
+    preferred: true,
+    edits: renameAttribute(document, wrong, missing.name),
+  };
+  return [rename, ...(place ? changeDecider(document, place) : []), add];
 }
