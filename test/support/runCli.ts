@@ -26,7 +26,7 @@ export async function runCli(args: readonly string[], world: CliWorld = {}): Pro
   let error = '';
   let pieces = 0;
   const environment: Environment = {
-    readFile: async path => readFrom(world, path),
+    readFile: path => readFrom(world, path),
     readStdin: async () => readFrom(world, '-'),
     writeOutput: async text => {
       if (pieces++ >= (world.outputCloses ?? Number.POSITIVE_INFINITY)) return false;
@@ -60,13 +60,11 @@ function readFrom({ files = {} }: CliWorld, name: string): Uint8Array {
 
 /** A service that parses nothing: the command line only passes documents on. */
 function createFakeService(find: (text: string) => readonly Finding[] | undefined): LanguageService {
-  const unused = () => {
-    throw new Error('not for the command line');
-  };
   return {
     parse: text => {
       const kind = find(text) === undefined ? undefined : FAKE_KIND;
-      return { xml: { text, children: [], root: undefined, problems: [] }, kind, root: undefined, bound: unused };
+      const xml = { text, children: [], root: undefined, problems: [] };
+      return { xml, kind, claimed: false, root: undefined, bound: unused };
     },
     findFindings: document => find(document.xml.text) ?? [],
     doComplete: unused,
@@ -81,6 +79,10 @@ function createFakeService(find: (text: string) => readonly Finding[] | undefine
     findHighlights: unused,
     format: unused,
   };
+}
+
+function unused(): never {
+  throw new Error('not for the command line');
 }
 
 const FAKE_KIND = {

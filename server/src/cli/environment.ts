@@ -3,7 +3,8 @@ import type { LanguageService } from '../service.ts';
 
 /** The outside of the command line, so that tests can bring their own. */
 export interface Environment {
-  readonly readFile: (path: string) => Promise<Uint8Array>;
+  /** Throws the system's error. One file after the other is read, so nothing waits meanwhile. */
+  readonly readFile: (path: string) => Uint8Array;
   readonly readStdin: () => Promise<Uint8Array>;
   /** Resolves to false once the reader of the output is gone. */
   readonly writeOutput: (text: string) => Promise<boolean>;

@@ -1,13 +1,14 @@
 import { randomInt } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { buffer } from 'node:stream/consumers';
+import { readFileSync } from 'node:fs';
+import { isatty } from 'node:tty';
 import { version } from '../../../package.json';
 import type { Host } from '../host.ts';
 import { findRulePage } from '../rulePage.ts';
 import { createGenerator } from '../rules/generator.ts';
 import { createLanguageService } from '../service.ts';
 import type { Environment } from './environment.ts';
-import { openOutput } from './output.ts';
+import { openOutput } from './openOutput.ts';
+import { readAll } from './readAll.ts';
 import { runCommandLine } from './runCommandLine.ts';
 import { wantsColour } from './wantsColour.ts';
 
@@ -20,13 +21,16 @@ const host: Host = {
   log: message => process.stderr.write(`libvirt-xml: ${message}\n`),
 };
 
+/** Asked of the descriptor: opening the stream takes Node a while. */
+const onTerminal = isatty(1);
+
 const environment: Environment = {
-  readFile,
-  readStdin: () => buffer(process.stdin),
-  writeOutput: openOutput(process.stdout),
-  writeError: openOutput(process.stderr),
-  colour: wantsColour(process.stdout.isTTY, process.env),
-  width: process.stdout.columns ?? DEFAULT_WIDTH,
+  readFile: readFileSync,
+  readStdin: () => readAll(process.stdin),
+  writeOutput: openOutput(() => process.stdout),
+  writeError: openOutput(() => process.stderr),
+  colour: wantsColour(onTerminal, process.env),
+  width: onTerminal ? process.stdout.columns : DEFAULT_WIDTH,
   version,
   pageUrl: findRulePage,
   createService: () => createLanguageService(host),
