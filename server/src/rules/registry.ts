@@ -6,16 +6,19 @@ import { allZero } from './mac/allZero.ts';
 import { duplicate } from './mac/duplicate.ts';
 import { hostPrefix } from './mac/hostPrefix.ts';
 import { vendorPrefix } from './mac/vendorPrefix.ts';
-import type { Rule } from './rule.ts';
+import type { CodeDescription, Rule } from './rule.ts';
 import { schemaRules } from './schema/schemaRules.ts';
+import { valueCodes } from './schema/valueCodes.ts';
 import { missingMode } from './source/missingMode.ts';
 import { mixedModes } from './source/mixedModes.ts';
 import { notMulticast } from './source/notMulticast.ts';
 import { sharedPassthrough } from './source/sharedPassthrough.ts';
 import { zeroPciAddress } from './source/zeroPciAddress.ts';
 import { zeroPort } from './source/zeroPort.ts';
+import { syntaxCodes } from './syntax/syntaxCodes.ts';
 import { duplicateName } from './target/duplicateName.ts';
 import { nameTooLong } from './target/nameTooLong.ts';
+import { noHostDevice } from './target/noHostDevice.ts';
 import { reservedName } from './target/reservedName.ts';
 import { unmanaged } from './target/unmanaged.ts';
 import { extraParameter } from './virtualport/extraParameter.ts';
@@ -50,6 +53,7 @@ export const allRules: readonly Rule[] = [
   vendorPrefix,
   hostPrefix,
   reservedName,
+  noHostDevice,
   nameTooLong,
   duplicateName,
   unmanaged,
@@ -67,3 +71,6 @@ export const allRules: readonly Rule[] = [
   octalNumber,
   unescapedProfile,
 ];
+
+/** Every code that a finding can have; each has a page in docs/rules/. */
+export const allCodes: readonly CodeDescription[] = [...syntaxCodes, ...valueCodes, ...allRules];

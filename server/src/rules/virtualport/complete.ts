@@ -1,5 +1,5 @@
 import { virtualportParameters } from '../../schema/network/virtualport.ts';
-import { insertAttribute, insertChild, replaceValue } from '../../xml/edit.ts';
+import { insertAttribute, insertChild, quoteStyle, replaceValue } from '../../xml/edit.ts';
 import { findAttribute } from '../../xml/query.ts';
 import type { TextEdit } from '../../xml/range.ts';
 import type { XmlDocument } from '../../xml/tree.ts';
@@ -22,7 +22,8 @@ export function completeVirtualport(
     : insertAttribute(document, xml, 'type', type);
   if (values.length === 0) return setType;
   if (!parameters) {
-    const attributes = values.map(({ name, value }) => ` ${name}='${value}'`).join('');
+    const quote = quoteStyle(document, xml);
+    const attributes = values.map(({ name, value }) => ` ${name}=${quote}${value}${quote}`).join('');
     return [...setType, ...insertChild(document, xml, `<parameters${attributes}/>`)];
   }
   const insertions = values.flatMap(({ name, value }) => {

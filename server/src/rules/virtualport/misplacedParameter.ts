@@ -13,7 +13,7 @@ export const misplacedParameter: Rule = {
   covers: ['VP27'],
   replaces: ['schema/unknown-attribute', 'schema/attribute-not-for-type'],
   page: {
-    title: 'Virtual port parameter outside <parameters>',
+    title: 'Virtual port parameter outside `<parameters>`',
     explanation: `libvirt reads \`managerid\`, \`profileid\` and the others from the \`<parameters>\` child only. As attributes of \`<virtualport>\` they are passed over, and the ones that the type demands are then missing: \`missing profileid in <virtualport type='802.1Qbh'>\`.`,
     bad: "<interface type='direct'>\n  <source dev='eth0' mode='private'/>\n  <virtualport type='802.1Qbh' profileid='finance'/>\n</interface>",
     good: "<interface type='direct'>\n  <source dev='eth0' mode='private'/>\n  <virtualport type='802.1Qbh'>\n    <parameters profileid='finance'/>\n  </virtualport>\n</interface>",

@@ -1,0 +1,149 @@
+import { describe, test } from 'vitest';
+import { checkFindings, checkFix } from '../support/findings.ts';
+
+describe('target/reserved-name', () => {
+  test.each(['vnet7', 'macvtap0', 'macvlan12'])('%s is dropped', name => {
+    checkFindings(`
+      <interface type='network'>
+        <source network='default'/>
+        <target dev='${name}'/>
+                     ${'▔'.repeat(name.length)} warning target/reserved-name
+      </interface>`);
+  });
+
+  test('vif is dropped under Xen only', () => {
+    const domain = (type: string, drawn = '') => `
+      <domain type='${type}'>
+        <name>guest</name>
+        <devices>
+          <interface type='bridge'>
+            <source bridge='br0'/>
+            <target dev='vif1.0'/>${drawn}
+          </interface>
+        </devices>
+      </domain>`;
+    checkFindings(domain('xen', '\n                         ▔▔▔▔▔▔ warning target/reserved-name'));
+    checkFindings(domain('kvm'));
+  });
+
+  test('a name of one’s own, and a device that is there already, are kept', () => {
+    checkFindings(`
+      <interface type='ethernet'>
+        <target dev='vnet7' managed='no'/>
+      </interface>`);
+    checkFindings(`
+      <interface type='network'>
+        <source network='default'/>
+        <target dev='myvnet7'/>
+      </interface>`);
+  });
+
+  test('the fix removes the element', () => {
+    checkFix(
+      `
+      <interface type='bridge'>
+        <source bridge='br0'/>
+        <target dev='vnet7'/>
+        <model type='virtio'/>
+      </interface>`,
+      `
+      <interface type='bridge'>
+        <source bridge='br0'/>
+        <model type='virtio'/>
+      </interface>`,
+    );
+  });
+});
+
+describe('target/name-too-long', () => {
+  test('16 characters are too many, 15 are not', () => {
+    checkFindings(`
+      <interface type='direct'>
+        <target dev='abcdefghijklmnop'/>
+                     ▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔ error target/name-too-long
+        <source dev='eth0' mode='bridge'/>
+      </interface>`);
+    checkFindings(`
+      <interface type='direct'>
+        <target dev='abcdefghijklmno'/>
+        <source dev='eth0' mode='bridge'/>
+      </interface>`);
+  });
+
+  test('the fix shortens the name', () => {
+    checkFix(
+      "<interface type='bridge'><source bridge='br0'/><target dev='customer-portal-eth0'/></interface>",
+      "<interface type='bridge'><source bridge='br0'/><target dev='customer-portal'/></interface>",
+    );
+  });
+});
+
+describe('target/duplicate-name', () => {
+  test('the second one', () => {
+    checkFindings(`
+      <domain type='kvm'>
+        <name>router</name>
+        <devices>
+          <interface type='bridge'><source bridge='br0'/><target dev='tap0'/></interface>
+          <interface type='network'><target dev="tap0"/><source network='default'/></interface>
+                                                 ▔▔▔▔ error target/duplicate-name
+          <interface type='network'><target dev="tap1"/><source network='default'/></interface>
+        </devices>
+      </domain>`);
+  });
+});
+
+describe('target/unmanaged', () => {
+  test('on anything but ethernet', () => {
+    checkFindings(`
+      <interface type='bridge'>
+        <source bridge='br0'/>
+        <target managed='no' dev='tap0'/>
+                ▔▔▔▔▔▔▔ error target/unmanaged
+      </interface>`);
+  });
+
+  test("managed='yes' says nothing new", () => {
+    checkFindings(`
+      <interface type='bridge'>
+        <source bridge='br0'/>
+        <target managed='yes' dev='tap0'/>
+      </interface>`);
+  });
+
+  test('the fix removes it', () => {
+    checkFix(
+      "<interface type='bridge'><source bridge='br0'/><target dev='tap0' managed='no'/></interface>",
+      "<interface type='bridge'><source bridge='br0'/><target dev='tap0'/></interface>",
+    );
+  });
+});
+
+describe('target/no-host-device', () => {
+  test.each(['user', 'hostdev', 'mcast', 'vdpa'])('%s', type => {
+    const source = {
+      user: '',
+      hostdev: "<source><address type='pci' domain='0' bus='3' slot='16' function='0'/></source>",
+      mcast: "<source address='230.0.0.1' port='5558'/>",
+      vdpa: "<source dev='/dev/vhost-vdpa-0'/>",
+    }[type];
+    checkFindings(`
+      <interface type='${type}'>${source}
+        <target dev='mytap0'/>
+         ▔▔▔▔▔▔ warning target/no-host-device
+      </interface>`);
+  });
+
+  test('one mistake, one finding', () => {
+    checkFindings(`
+      <interface type='user'>
+        <target dev='vnet0'/>
+                     ▔▔▔▔▔ warning target/reserved-name
+      </interface>`);
+    checkFindings(`
+      <interface type='user'>
+        <target dev='tap0' managed='no'/>
+                           ▔▔▔▔▔▔▔ error target/unmanaged
+      </interface>`);
+  });
+});
