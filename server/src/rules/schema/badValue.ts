@@ -25,7 +25,8 @@ export const badValue: Rule = {
   check(element, { document, report }) {
     for (const declared of element.body.attributes.values()) {
       const attribute = findAttribute(element.xml, declared.name);
-      if (!attribute?.valueRange) continue;
+      // Half a value is no wrong value: the missing quote is what is reported.
+      if (!attribute?.valueRange || !attribute.closed) continue;
       const problem = declared.type.check(attribute.value);
       if (!problem) continue;
       report({
