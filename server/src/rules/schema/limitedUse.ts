@@ -5,6 +5,7 @@ import { removeAttribute, removeElement } from '../../xml/edit.ts';
 import { childElements, findAttribute } from '../../xml/query.ts';
 import type { TextEdit, TextRange } from '../../xml/range.ts';
 import type { Rule, RuleContext } from '../rule.ts';
+import { valueRange } from '../valueRange.ts';
 import { missingRequired } from './attributeNotForType.ts';
 
 /** What the catalogue says that libvirt's schema lets pass here, but libvirt then drops. */
@@ -46,18 +47,30 @@ function checkLimits(element: BoundElement, context: RuleContext, applies: (limi
   // What is not read may stand for the required attribute that is missing; that finding tells.
   const attributes = missingRequired(element).length > 0 ? [] : element.body.attributes.values();
   for (const declared of attributes) {
-    if (!declared.limit || !applies(declared.limit) || !holdsFor(declared.limit, driver)) continue;
     const attribute = findAttribute(element.xml, declared.name);
     if (!attribute) continue;
-    reportLimit(context, declared.limit, attribute.nameRange, declared.name, () =>
-      removeAttribute(document.xml, attribute),
-    );
+    const remove = () => removeAttribute(document.xml, attribute);
+    const { limit } = declared;
+    if (limit && applies(limit) && holdsFor(limit, driver)) {
+      reportLimit(context, limit, attribute.nameRange, declared.name, remove);
+    }
+    const ofValue = declared.type.unlisted?.find(({ value }) => value === attribute.value)?.limit;
+    if (ofValue && applies(ofValue) && holdsFor(ofValue, driver)) {
+      if (!declared.required) reportLimit(context, ofValue, valueRange(attribute), declared.name, remove);
+      else reportLimit(context, ofValue, valueRange(attribute), `<${element.xml.name}>`, removal(element, context));
+    }
   }
   for (const child of childElements(element.xml)) {
     const limit = element.body.children.get(child.name)?.limit;
     if (!limit || !applies(limit) || !holdsFor(limit, driver)) continue;
     reportLimit(context, limit, child.nameRange, `<${child.name}>`, () => removeElement(document.xml, child));
   }
+}
+
+/** Removes the whole element, unless that would leave its parent without something required. */
+function removal({ xml, parent }: BoundElement, { document }: RuleContext): (() => readonly TextEdit[]) | undefined {
+  const needed = parent === undefined || parent.body.children.get(xml.name)?.required;
+  return needed ? undefined : () => removeElement(document.xml, xml);
 }
 
 function holdsFor(limit: Limit, driver: Driver): boolean {
@@ -69,7 +82,7 @@ function reportLimit(
   limit: Limit,
   range: TextRange,
   name: string,
-  remove: () => readonly TextEdit[],
+  remove: (() => readonly TextEdit[]) | undefined,
 ): void {
   const dropped = limit.effect === 'ignored' || limit.effect === 'output-only';
   context.report({
@@ -77,13 +90,15 @@ function reportLimit(
     message: `${limit.reason} ${limit.instead}`,
     ...(dropped && { unnecessary: true }),
     ...(limit.libvirtMessage !== undefined && { libvirtMessage: limit.libvirtMessage }),
-    fixes: () => [
-      {
-        title: `Remove ${name}`,
-        preferred: true,
-        ...(limit.effect === 'output-only' && { safe: true }),
-        edits: remove(),
-      },
-    ],
+    ...(remove && {
+      fixes: () => [
+        {
+          title: `Remove ${name}`,
+          preferred: true,
+          ...(limit.effect === 'output-only' && { safe: true }),
+          edits: remove(),
+        },
+      ],
+    }),
   });
 }

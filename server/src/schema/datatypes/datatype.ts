@@ -15,6 +15,8 @@ export interface Datatype {
   readonly label: string;
   /** What completion offers, most used first. */
   readonly values?: readonly ValueDeclaration[];
+  /** Values that pass as well and are not offered: outdated ones, and those with a `limit`. */
+  readonly unlisted?: readonly ValueDeclaration[];
   /** Which generator makes a fresh value. */
   readonly generate?: 'uuid' | 'mac';
   readonly check: (value: string) => ValueProblem | undefined;

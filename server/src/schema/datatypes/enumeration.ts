@@ -17,17 +17,18 @@ const listed = 8;
  */
 export function enumeration(values: readonly EnumerationValue[], label?: string): Datatype {
   const known = new Set(values.map(value => value.value));
-  const offered = values.filter(value => !value.unlisted);
+  const offered = values.filter(value => !value.unlisted && !value.limit);
+  const unlisted = values.filter(value => value.unlisted || value.limit);
   return {
     label: label ?? listAlternatives(offered.map(value => value.value)),
     values: offered,
+    ...(unlisted.length > 0 && { unlisted }),
     check: value => (known.has(value) ? undefined : explain(value, offered)),
   };
 }
 
 function explain(value: string, values: readonly EnumerationValue[]): ValueProblem {
-  // What is limited here would be the wrong advice.
-  const names = values.filter(entry => !entry.limit).map(entry => entry.value);
+  const names = values.map(entry => entry.value);
   const wanted = findMeant(value, values);
   const similar = findSimilar(value, names);
   const first = wanted ?? similar[0];

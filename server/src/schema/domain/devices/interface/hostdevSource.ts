@@ -1,6 +1,7 @@
 import { enumeration } from '../../../datatypes/enumeration.ts';
 import { onOff } from '../../../datatypes/onOff.ts';
 import { pciBus, pciDomain, pciFunction, pciSlot } from '../../../datatypes/pciPart.ts';
+import { anyText } from '../../../datatypes/text.ts';
 import { usbId, usbNumber } from '../../../datatypes/usb.ts';
 import { yesNoMeaning } from '../../../datatypes/yesNo.ts';
 import type { AttributeDeclaration, ElementDeclaration, Limit } from '../../../model.ts';
@@ -158,6 +159,18 @@ export const hostdevSource: ElementDeclaration = {
           reason: 'libvirt prints this for a running guest and does not read it from a definition.',
           instead: 'Leave it out.',
           covers: [],
+        },
+      },
+      {
+        name: 'startupPolicy',
+        documentation: { summary: 'What happens when a USB device is not there at start; for `<hostdev>` only.' },
+        type: anyText,
+        limit: {
+          effect: 'refused at define',
+          reason: 'libvirt takes a startup policy for USB devices only and refuses the definition.',
+          instead: 'Leave it out.',
+          covers: ['IF042'],
+          libvirtMessage: 'Setting startupPolicy is only allowed for USB devices',
         },
       },
     ],

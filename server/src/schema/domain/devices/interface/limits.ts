@@ -23,6 +23,14 @@ function mtu(instead: string): Limit {
   };
 }
 
+const target: Limit = {
+  effect: 'ignored',
+  drivers: ['qemu'],
+  reason: 'No device of the host belongs to this type of interface, so nothing gets the name.',
+  instead: 'Leave <target> out.',
+  covers: ['TGT10'],
+};
+
 const coalesce: Limit = {
   effect: 'refused at define',
   drivers: ['qemu'],
@@ -123,6 +131,7 @@ const everywhere = { route, guest, backenddomain };
 /** Limits of the tunnels between QEMU processes and of types that QEMU does not have. */
 const noDevice = {
   ...everywhere,
+  target,
   filterref,
   mtu: mtu('Leave <mtu> out.'),
   coalesce,
@@ -150,9 +159,10 @@ export const limitsByType: Readonly<Record<InterfaceType, ChildLimits>> = {
     script,
     downscript,
   },
-  user: { ...everywhere, filterref, coalesce, vlan, bandwidth: bandwidthIgnored, script, downscript },
+  user: { ...everywhere, target, filterref, coalesce, vlan, bandwidth: bandwidthIgnored, script, downscript },
   hostdev: {
     ...everywhere,
+    target,
     filterref,
     mtu: mtu('Leave <mtu> out, and set it inside the guest.'),
     coalesce,
@@ -161,9 +171,9 @@ export const limitsByType: Readonly<Record<InterfaceType, ChildLimits>> = {
     portForward,
     downscript,
   },
-  vhostuser: { ...everywhere, filterref, coalesce, vlan, bandwidth: bandwidthIgnored, script, downscript },
+  vhostuser: { ...everywhere, target, filterref, coalesce, vlan, bandwidth: bandwidthIgnored, script, downscript },
   ethernet: { ...everywhere, coalesce, vlan, ip, portForward },
-  vdpa: { ...tunnel },
+  vdpa: tunnel,
   udp: tunnel,
   mcast: tunnel,
   server: tunnel,
