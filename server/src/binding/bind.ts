@@ -16,10 +16,11 @@ export type Binder = (xml: XmlDocument, options?: BindOptions) => BoundDocument;
 export function createBinder(kinds: readonly DocumentKind[]): Binder {
   const resolveBody = createBodyResolver();
   return (xml, options = {}) => {
-    const kind = xml.root && identifyDocument(xml.root, kinds, options.claimed ?? false);
+    const claimed = options.claimed ?? false;
+    const kind = xml.root && identifyDocument(xml.root, kinds, claimed);
     const elements = new Map<XmlElement, BoundElement>();
     const root = xml.root && kind && bindTree(xml.root, kind.root, resolveBody, elements);
-    return { xml, kind, root, bound: element => elements.get(element) };
+    return { xml, kind, claimed, root, bound: element => elements.get(element) };
   };
 }
 

@@ -13,6 +13,8 @@ export interface BoundDocument {
   readonly xml: XmlDocument;
   /** `undefined` when the document is none of ours: nothing is said about it. */
   readonly kind: DocumentKind | undefined;
+  /** The document is said to be libvirt's, whatever its text looks like so far. */
+  readonly claimed: boolean;
   readonly root: BoundElement | undefined;
   /** The bound form of an element; `undefined` for unknown elements and everything inside them. */
   readonly bound: (element: XmlElement) => BoundElement | undefined;

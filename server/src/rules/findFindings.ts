@@ -62,7 +62,7 @@ function createRunner(document: BoundDocument, root: BoundElement, findings: Fin
 }
 
 /** By `domain/@type`, as libvirt's virDomainVirtType names them; a fragment is taken for QEMU's, who knows hotplug. */
-function driverOf(root: BoundElement): Driver {
+export function driverOf(root: BoundElement): Driver {
   const type = root.declaration.name === 'domain' ? attributeValue(root.xml, 'type') : undefined;
   return DRIVER_BY_VIRT_TYPE.get(type ?? 'qemu') ?? 'qemu';
 }

@@ -1,0 +1,65 @@
+import { createBinder } from '../../binding/bind.ts';
+import type { BoundDocument } from '../../binding/model.ts';
+import { createFindingsFinder } from '../../rules/findFindings.ts';
+import type { Finding } from '../../rules/finding.ts';
+import { allRules } from '../../rules/registry.ts';
+import { documentKinds } from '../../schema/catalogue.ts';
+import { parseXml } from '../../xml/parse.ts';
+import { ancestors } from '../../xml/query.ts';
+import type { TextEdit, TextRange } from '../../xml/range.ts';
+import type { XmlElement } from '../../xml/tree.ts';
+
+/**
+ * Whether the diagnostics would leave a piece of new text alone. `probe` is that piece, relative to the edit's text: a
+ * name or a value.
+ */
+export type Acceptance = (edit: TextEdit, probe: TextRange) => boolean;
+
+/** Devices larger than this are not tried: what is offered then follows the catalogue alone. */
+const SIZE_LIMIT = 8_000;
+
+/**
+ * Completion and diagnostics cannot disagree: a candidate is written into a copy of the device around the cursor and
+ * dropped when a rule then objects to it. The copy stands alone in its domain, so that the neighbours cost nothing.
+ */
+export function createAcceptance(document: BoundDocument, near: XmlElement | undefined): Acceptance {
+  const device = near && findDevice(near);
+  if (!device || device.end - device.start > SIZE_LIMIT) return () => true;
+  const { text } = document.xml;
+  const around = [...ancestors(device)];
+  const before = around
+    .toReversed()
+    .map(element => text.slice(element.startTag.start, element.startTag.end))
+    .join('');
+  const after = around.map(element => `</${element.name}>`).join('');
+  const bind = createBinder(documentKinds);
+  const find = createFindingsFinder(allRules);
+  return (edit, probe) => {
+    if (edit.start < device.start || edit.end > device.end) return true;
+    const head = before + text.slice(device.start, edit.start);
+    const tried = head + edit.text + text.slice(edit.end, device.end) + after;
+    const range = { start: head.length + probe.start, end: head.length + probe.end };
+    return !find(bind(parseXml(tried), { claimed: true })).some(
+      finding => objects(finding) && overlap(finding.range, range),
+    );
+  };
+}
+
+/** The element below `<devices>`, or the root of a fragment; none outside of devices. */
+function findDevice(near: XmlElement): XmlElement | undefined {
+  let device = near;
+  for (const parent of ancestors(near)) {
+    if (parent.name === 'devices') return device;
+    device = parent;
+  }
+  return device.name === 'domain' ? undefined : device;
+}
+
+/** What is incomplete is not wrong: the user has only begun. */
+function objects({ code, severity }: Finding): boolean {
+  return (severity === 'error' || severity === 'warning') && !/^syntax\/|\/missing-|\/incomplete-/.test(code);
+}
+
+function overlap(left: TextRange, right: TextRange): boolean {
+  return left.start < right.end && right.start < left.end;
+}

@@ -1,0 +1,43 @@
+import { type BodyResolver, createBodyResolver } from '../../binding/effectiveBody.ts';
+import type { BoundDocument } from '../../binding/model.ts';
+import { driverOf } from '../../rules/findFindings.ts';
+import type { Generator } from '../../rules/finding.ts';
+import { macPrefix } from '../../rules/mac/macAddress.ts';
+import type { Driver } from '../../schema/documentation.ts';
+import type { XmlElement } from '../../xml/tree.ts';
+import { type Acceptance, createAcceptance } from './acceptance.ts';
+import { findWritingStyle, type WritingStyle } from './writingStyle.ts';
+
+/** What every part of one completion request needs. */
+export interface CompletionContext {
+  readonly document: BoundDocument;
+  readonly offset: number;
+  readonly generator: Generator;
+  readonly resolveBody: BodyResolver;
+  readonly style: WritingStyle;
+  readonly accepts: Acceptance;
+  /** The driver that the document is meant for. */
+  readonly driver: Driver;
+  /** Octets under which that driver makes MAC addresses. */
+  readonly macPrefix: string;
+}
+
+/** `near`: the element that the cursor is in. */
+export function createCompletionContext(
+  document: BoundDocument,
+  offset: number,
+  generator: Generator,
+  near: XmlElement | undefined,
+): CompletionContext {
+  const driver = document.root ? driverOf(document.root) : 'qemu';
+  return {
+    document,
+    offset,
+    generator,
+    resolveBody: createBodyResolver(),
+    style: findWritingStyle(document.xml, near),
+    accepts: createAcceptance(document, near),
+    driver,
+    macPrefix: macPrefix(driver),
+  };
+}

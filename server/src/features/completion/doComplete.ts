@@ -1,0 +1,96 @@
+import type { BoundDocument } from '../../binding/model.ts';
+import type { Generator } from '../../rules/finding.ts';
+import { type ContentLocation, type EndTagNameLocation, locate, type TagNameLocation } from '../../xml/locate.ts';
+import type { TextRange } from '../../xml/range.ts';
+import type { XmlElement } from '../../xml/tree.ts';
+import type { CompletionItem } from '../model.ts';
+import { completeAttributes } from './completeAttributes.ts';
+import { completeElements, type ElementPlace } from './completeElements.ts';
+import { completeRoots } from './completeRoots.ts';
+import { completeText } from './completeText.ts';
+import { completeValues } from './completeValues.ts';
+import { type CompletionContext, createCompletionContext } from './completionContext.ts';
+import { endTagItem } from './endTagItem.ts';
+import { rankItems, type UnrankedItem } from './rankItems.ts';
+
+/** Everything that can be written at an offset, best first; works on half-typed text. */
+export function doComplete(document: BoundDocument, offset: number, generator: Generator): readonly CompletionItem[] {
+  if (!document.kind && !document.claimed) return [];
+  const location = locate(document.xml, offset);
+  const near = location.element ?? location.parent;
+  const context = createCompletionContext(document, location.offset, generator, near);
+  const element = location.element && document.bound(location.element);
+  switch (location.kind) {
+    case 'tagName':
+      return rankItems(completeTagName(context, location));
+    case 'startTag':
+      return element && !element.body.open
+        ? rankItems(completeAttributes(context, element, { ...location, typed: undefined }))
+        : [];
+    case 'attributeName':
+      return element
+        ? rankItems(completeAttributes(context, element, { ...location, typed: location.attribute, needsSpace: false }))
+        : [];
+    case 'attributeValue':
+      return element ? rankItems(completeValues(context, element, location.attribute, location.range)) : [];
+    case 'endTagName':
+      return rankItems(completeEndTagName(context, location));
+    case 'content':
+      return rankItems(completeContent(context, location));
+    default:
+      return [];
+  }
+}
+
+function completeTagName(
+  context: CompletionContext,
+  { element, parent, range }: TagNameLocation,
+): readonly UnrankedItem[] {
+  const missing = missingParts(element);
+  const place: ElementPlace = { range, typed: element, opening: '', missing };
+  if (!parent) return isOnlyRoot(context, element) ? completeRoots(context, place) : [];
+  const bound = context.document.bound(parent);
+  const elements = bound ? completeElements(context, bound, place) : [];
+  const closes = element.name === '' && !parent.endTag;
+  return closes ? [...elements, endTagItem(parent, range, '/', false)] : elements;
+}
+
+function missingParts(element: XmlElement): ElementPlace['missing'] {
+  if (element.attributes.length > 0) return 'name';
+  if (element.startTagClosed) return 'attributes';
+  return element.endTag ? 'startTag' : 'element';
+}
+
+function isOnlyRoot({ document }: CompletionContext, element: XmlElement | undefined): boolean {
+  return document.xml.children.every(node => node.kind !== 'element' || node === element);
+}
+
+function completeEndTagName(
+  { document }: CompletionContext,
+  { element, parent, range }: EndTagNameLocation,
+): readonly UnrankedItem[] {
+  const open = element ?? parent;
+  if (!open) return [];
+  return [endTagItem(open, range, '', /^\s*>/.test(document.xml.text.slice(range.end, range.end + 20)))];
+}
+
+function completeContent(context: CompletionContext, { parent, range }: ContentLocation): readonly UnrankedItem[] {
+  const word = wordAround(context, range);
+  const place: ElementPlace = { range: word, typed: undefined, opening: '<', missing: 'element' };
+  if (!parent) return isOnlyRoot(context, undefined) ? completeRoots(context, place) : [];
+  const bound = context.document.bound(parent);
+  if (bound?.body.text) return completeText(context, bound, range);
+  const elements = bound ? completeElements(context, bound, place) : [];
+  return parent.endTag ? elements : [...elements, endTagItem(parent, word, '</', false)];
+}
+
+/** The half-typed name at the cursor, where no `<` stands in front of it yet. */
+function wordAround({ document, offset }: CompletionContext, text: TextRange): TextRange {
+  const source = document.xml.text;
+  let { start, end } = { start: offset, end: offset };
+  while (start > text.start && NAME_CHARACTER.test(source.charAt(start - 1))) start -= 1;
+  while (end < text.end && NAME_CHARACTER.test(source.charAt(end))) end += 1;
+  return { start, end };
+}
+
+const NAME_CHARACTER = /[\w:.-]/;

@@ -1,0 +1,44 @@
+import { requiredParameters } from '../../rules/virtualport/parameters.ts';
+
+/** What an element is nearly always written with although libvirt's schema does not demand it. */
+export interface UsualParts {
+  readonly element: string;
+  /** The case that the element itself or the one around it has chosen, such as the type of the virtual port; absent: any. */
+  readonly selected?: string;
+  readonly attributes?: readonly string[];
+  readonly children?: readonly string[];
+}
+
+const interfaceParts: readonly UsualParts[] = [
+  { element: 'source', selected: 'direct', attributes: ['mode'] },
+  { element: 'model', attributes: ['type'] },
+  { element: 'virtualport', attributes: ['type'] },
+  { element: 'bandwidth', children: ['inbound', 'outbound'] },
+  { element: 'inbound', attributes: ['average'] },
+  { element: 'outbound', attributes: ['average'] },
+  { element: 'coalesce', children: ['rx'] },
+  { element: 'rx', children: ['frames'] },
+  { element: 'frames', attributes: ['max'] },
+  { element: 'portForward', children: ['range'] },
+  { element: 'tune', children: ['sndbuf'] },
+  { element: 'backend', attributes: ['type'] },
+  { element: 'teaming', attributes: ['type'] },
+  { element: 'port', attributes: ['isolated'] },
+];
+
+/** What libvirt demands of a virtual port itself. */
+const virtualportParts: readonly UsualParts[] = Object.entries(requiredParameters)
+  .filter(([, attributes]) => attributes.length > 0)
+  .flatMap(([selected, attributes]) => [
+    { element: 'virtualport', selected, children: ['parameters'] },
+    { element: 'parameters', selected, attributes },
+  ]);
+
+const usualParts: readonly UsualParts[] = [...interfaceParts, ...virtualportParts];
+
+/** A new element brings these beside the required ones, as far as they are allowed in its place. */
+export function findUsualParts(element: string, cases: readonly (string | undefined)[]): readonly UsualParts[] {
+  return usualParts.filter(
+    parts => parts.element === element && (parts.selected === undefined || cases.includes(parts.selected)),
+  );
+}

@@ -1,0 +1,59 @@
+import type { BoundDocument } from '../../binding/model.ts';
+import { locate, type XmlLocation } from '../../xml/locate.ts';
+import type { TextRange } from '../../xml/range.ts';
+import type { XmlElement } from '../../xml/tree.ts';
+import type { Hover } from '../model.ts';
+import { hoverAttribute } from './hoverAttribute.ts';
+import { hoverElement, hoverMisplacedElement } from './hoverElement.ts';
+import { hoverText } from './hoverText.ts';
+import { hoverValue } from './hoverValue.ts';
+
+export interface HoverOptions {
+  /** Whether to link to libvirt's documentation. */
+  readonly links: boolean;
+}
+
+/** What the name, value or text at an offset means. */
+export function doHover(document: BoundDocument, offset: number, { links }: HoverOptions): Hover | undefined {
+  if (!document.kind) return undefined;
+  const location = locate(document.xml, offset);
+  const contents = describe(document, location, links);
+  const range = trimRange(document.xml.text, location.range);
+  return contents && range.end > range.start ? { contents, range } : undefined;
+}
+
+function describe(document: BoundDocument, location: XmlLocation, links: boolean): string | undefined {
+  switch (location.kind) {
+    case 'tagName':
+    case 'endTagName':
+      return location.element && describeElement(document, location.element, links);
+    case 'attributeName': {
+      const element = document.bound(location.element);
+      return element && hoverAttribute(element, location.attribute, links);
+    }
+    case 'attributeValue': {
+      const element = document.bound(location.element);
+      return element && hoverValue(element, location.attribute, links);
+    }
+    case 'content': {
+      const element = location.parent && document.bound(location.parent);
+      return element && hoverText(element, links);
+    }
+    default:
+      return undefined;
+  }
+}
+
+function describeElement(document: BoundDocument, element: XmlElement, links: boolean): string | undefined {
+  const bound = document.bound(element);
+  if (bound) return hoverElement(bound, links);
+  const parent = element.parent && document.bound(element.parent);
+  return parent && hoverMisplacedElement(parent, element);
+}
+
+/** Without the white space around it: a hover is for what is written. */
+function trimRange(text: string, { start, end }: TextRange): TextRange {
+  const written = text.slice(start, end);
+  const left = written.length - written.trimStart().length;
+  return { start: Math.min(start + left, end), end: start + Math.max(written.trimEnd().length, left) };
+}

@@ -1,0 +1,50 @@
+import type { BoundElement } from '../../binding/model.ts';
+import { describePlace } from '../../rules/schema/decider.ts';
+import { findOtherPlace } from '../../rules/schema/otherPlace.ts';
+import type { ValueDeclaration } from '../../schema/datatypes/datatype.ts';
+import type { AttributeDeclaration } from '../../schema/model.ts';
+import type { XmlAttribute } from '../../xml/tree.ts';
+import { findPage } from '../documentationPage.ts';
+import { inlineCode, joinParagraphs, renderComparison, renderDocumentation } from '../renderDocumentation.ts';
+import { renderLimit } from './renderLimit.ts';
+import { findVariant } from './variantNote.ts';
+
+/** How many values a hover lists. */
+const LISTED = 12;
+
+/** What an attribute is, what may be written, and the variant that it comes from; where it belongs when it is not for here. */
+export function hoverAttribute(element: BoundElement, { name }: XmlAttribute, links: boolean): string | undefined {
+  const attribute = element.body.attributes.get(name);
+  if (!attribute) return hoverMisplacedAttribute(element, name);
+  const heading = `**${inlineCode(name)}** of ${inlineCode(`<${element.xml.name}${variantOf(element, name)}>`)}`;
+  return joinParagraphs([
+    `${heading}: ${attribute.type.label}${attribute.required ? ', required' : ''}`,
+    attribute.limit && renderLimit(attribute.limit),
+    renderDocumentation(attribute.documentation, { page: links ? pageOf(element, attribute) : undefined }),
+    renderValues(attribute.type.values ?? []),
+  ]);
+}
+
+export function pageOf(element: BoundElement, { documentation }: AttributeDeclaration): string | undefined {
+  return documentation.page ?? findPage(element);
+}
+
+/** ` type='direct'` when that decides about the attribute. */
+function variantOf(element: BoundElement, name: string): string {
+  const variant = findVariant(element, 'attribute', name);
+  return variant ? ` ${variant}` : '';
+}
+
+function hoverMisplacedAttribute(element: BoundElement, name: string): string | undefined {
+  const place = findOtherPlace(element, 'attribute', name);
+  return place && `**${inlineCode(name)}** is not for this place: it belongs to ${inlineCode(describePlace(place))}.`;
+}
+
+function renderValues(values: readonly ValueDeclaration[]): string {
+  if (values.some(({ documentation }) => documentation.reachability)) return renderComparison(values);
+  const lines = values
+    .slice(0, LISTED)
+    .map(({ value, documentation }) => `- ${inlineCode(value)}: ${documentation.summary}`);
+  const more = values.length > LISTED ? [`- and ${values.length - LISTED} more`] : [];
+  return [...lines, ...more].join('\n');
+}

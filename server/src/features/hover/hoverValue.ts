@@ -1,0 +1,40 @@
+import type { BoundElement } from '../../binding/model.ts';
+import { parseCInteger } from '../../rules/cInteger.ts';
+import type { Datatype } from '../../schema/datatypes/datatype.ts';
+import type { XmlAttribute } from '../../xml/tree.ts';
+import { inlineCode, joinParagraphs, renderDocumentation } from '../renderDocumentation.ts';
+import { hoverAttribute, pageOf } from './hoverAttribute.ts';
+import { renderLimit } from './renderLimit.ts';
+
+/** What a value means: its own words where the values are listed, else those of its attribute. */
+export function hoverValue(element: BoundElement, written: XmlAttribute, links: boolean): string | undefined {
+  const attribute = element.body.attributes.get(written.name);
+  const declared = attribute?.type.values?.find(({ value }) => value === written.value);
+  if (!attribute || !declared) {
+    return joinParagraphs([
+      attribute && describeStoredNumber(attribute.type, written.value),
+      hoverAttribute(element, written, links),
+    ]);
+  }
+  const page = declared.documentation.page ?? pageOf(element, attribute);
+  return joinParagraphs([
+    `**${inlineCode(`${written.name}='${written.value}'`)}** of ${inlineCode(`<${element.xml.name}>`)}`,
+    declared.limit && renderLimit(declared.limit),
+    renderDocumentation(declared.documentation, { page: links ? page : undefined }),
+    `${inlineCode(written.name)}: ${attribute.documentation.summary}`,
+  ]);
+}
+
+/** What libvirt makes of a number that it reads as C does; `undefined` when it is stored as it is written. */
+function describeStoredNumber(type: Datatype, text: string): string | undefined {
+  const value = readsAsC(type) ? parseCInteger(text) : undefined;
+  const digits = text.trim();
+  if (value === undefined || digits === String(value)) return undefined;
+  const why = /^0[0-9]/.test(digits) ? 'octal, by its leading zero' : 'hexadecimal';
+  return `${inlineCode(digits)} is ${why}: libvirt stores **${value}**.`;
+}
+
+/** Numbers that may be hexadecimal are those that libvirt reads in base 0. */
+function readsAsC(type: Datatype): boolean {
+  return type.check('0x1') === undefined && type.check('x') !== undefined;
+}
