@@ -33,6 +33,9 @@ const undeclared: Readonly<Record<string, string>> = {
   IF042: 'startupPolicy is no attribute of a source with a PCI address',
 };
 
+/** Rows about a start that fails which are warnings, because libvirt's own documents carry them and are only defined. */
+const onlyDefined = new Set(['IF017', 'VP25', 'VP26']);
+
 /** What each stage at which libvirt notices a mistake may be called. */
 const severities: Readonly<Record<string, readonly Severity[]>> = {
   parse: ['error'],
@@ -71,7 +74,8 @@ describe('the facts table', () => {
     const findings = findFindings(
       `<domain type='kvm'>\n  <name>facts</name>\n  <devices>\n    ${row.bad_xml}\n  </devices>\n</domain>\n`,
     );
-    const allowed = row.rng['11.3'] ? ['error'] : severities[row.severity];
+    const expected = row.rng['11.3'] ? ['error'] : severities[row.severity];
+    const allowed = onlyDefined.has(row.id) ? ['warning'] : expected;
     expect(findings.filter(({ severity }) => allowed?.includes(severity)).map(({ code }) => code)).not.toEqual([]);
   });
 });

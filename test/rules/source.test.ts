@@ -97,7 +97,7 @@ describe('source/not-multicast', () => {
     checkFindings(`
       <interface type='mcast'>
         <source port='5558' address='${address}'/>
-                                     ${'▔'.repeat(address.length)} error source/not-multicast
+                                     ${'▔'.repeat(address.length)} warning source/not-multicast
       </interface>`);
   });
 

@@ -301,7 +301,7 @@ describe('virtualport/wrong-interface-type', () => {
       <interface type='hostdev'>
         <source><address type='pci' domain='0' bus='3' slot='16' function='0'/></source>
         <virtualport type='openvswitch'/>
-                           ▔▔▔▔▔▔▔▔▔▔▔ error virtualport/wrong-interface-type
+                           ▔▔▔▔▔▔▔▔▔▔▔ warning virtualport/wrong-interface-type
       </interface>`);
   });
 
@@ -444,6 +444,16 @@ describe('virtual ports of network interfaces', () => {
       </interface>`);
   });
 
+  test('identifiers that libvirt adds when it defines the guest', () => {
+    checkFindings(`
+      <interface type='network'>
+        <source network='vepa'/>
+        <virtualport>
+          <parameters profileid='a' instanceid='963605a8-0893-4a16-a7a0-bd43501fe141' interfaceid='6ff653b2-d270-45ee-a4be-fd9ba5d17db7'/>
+        </virtualport>
+      </interface>`);
+  });
+
   test('parameters that one type takes', () => {
     checkFindings(`
       <interface type='network'>
@@ -461,7 +471,7 @@ describe('virtualport/vlan-on-hostdev', () => {
       <interface type='hostdev' managed='yes'>
         <virtualport type='802.1Qbh'><parameters profileid='x'/></virtualport>
         <vlan><tag id='5'/></vlan>
-         ▔▔▔▔ error virtualport/vlan-on-hostdev
+         ▔▔▔▔ warning virtualport/vlan-on-hostdev
         <source><address type='pci' domain='0' bus='3' slot='16' function='0'/></source>
       </interface>`);
   });

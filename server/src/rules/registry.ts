@@ -18,7 +18,6 @@ import { zeroPort } from './source/zeroPort.ts';
 import { syntaxCodes } from './syntax/syntaxCodes.ts';
 import { duplicateName } from './target/duplicateName.ts';
 import { nameTooLong } from './target/nameTooLong.ts';
-import { noHostDevice } from './target/noHostDevice.ts';
 import { reservedName } from './target/reservedName.ts';
 import { unmanaged } from './target/unmanaged.ts';
 import { extraParameter } from './virtualport/extraParameter.ts';
@@ -53,7 +52,6 @@ export const allRules: readonly Rule[] = [
   vendorPrefix,
   hostPrefix,
   reservedName,
-  noHostDevice,
   nameTooLong,
   duplicateName,
   unmanaged,

@@ -21,7 +21,8 @@ Take \`<target>\` out, or choose a name of your own of at most 15 characters. Wi
   check(element, { document, driver, report }) {
     const device = targetDevice(element);
     const prefix = device?.managed ? reservedPrefix(device.dev.value, driver) : undefined;
-    if (!device || prefix === undefined) return;
+    // Where the interface has no device on the host, the catalogue says so: any name is dropped.
+    if (!device || prefix === undefined || element.body.children.get('target')?.limit) return;
     report({
       range: valueRange(device.dev),
       message: `Names that begin with ${prefix} are given out by libvirt. It drops this one and numbers the device itself. Remove <target>, or choose another name.`,

@@ -8,7 +8,7 @@ import { selectedType } from '../interface/selectedType.ts';
 const namedTypes = new Set<string | undefined>(['network', 'bridge', 'direct', 'ethernet']);
 
 /** The drivers that make that device, on Linux or FreeBSD. */
-export const namingDrivers = new Set<Driver>(['qemu', 'lxc', 'xen', 'bhyve', 'ch']);
+const namingDrivers = new Set<Driver>(['qemu', 'lxc', 'xen', 'bhyve', 'ch']);
 
 export interface TargetDevice {
   readonly target: XmlElement;
@@ -26,18 +26,10 @@ export function targetDevice(element: BoundElement): TargetDevice | undefined {
 
 /** The same, when libvirt makes such a device under this very name. */
 export function namedDevice(element: BoundElement, driver: Driver): TargetDevice | undefined {
-  const device = makesDevice(element, driver) ? targetDevice(element) : undefined;
-  return device && !isDropped(device, driver) ? device : undefined;
-}
-
-/** Whether libvirt makes a device on the host for this interface. */
-export function makesDevice(element: BoundElement, driver: Driver): boolean {
-  return namedTypes.has(selectedType(element)) && namingDrivers.has(driver);
-}
-
-/** Whether libvirt drops the name because it gives out such names itself. */
-export function isDropped({ managed, dev }: TargetDevice, driver: Driver): boolean {
-  return managed && reservedPrefix(dev.value, driver) !== undefined;
+  const makesDevice = namedTypes.has(selectedType(element)) && namingDrivers.has(driver);
+  const device = makesDevice ? targetDevice(element) : undefined;
+  const dropped = device?.managed === true && reservedPrefix(device.dev.value, driver) !== undefined;
+  return dropped ? undefined : device;
 }
 
 /** The prefix of names that libvirt gives out itself (`virDomainNetDefParseXML` drops them), if the name has one. */

@@ -1,7 +1,10 @@
 import { interfaceDevice } from '../../schema/domain/devices/interface/interface.ts';
 import type { Rule } from '../rule.ts';
 import { listNames } from '../wording.ts';
-import { findVirtualport, fittingTypes, writtenParameters } from './parameters.ts';
+import { allowedParameters, findVirtualport, usableTypes, writtenParameters } from './parameters.ts';
+
+/** libvirt adds both to a virtual port without a type when it defines the guest, so they tell nothing about what is meant. */
+const generated = new Set(['instanceid', 'interfaceid']);
 
 /** A virtual port without a type whose parameters belong to several types. */
 export const mixedParameters: Rule = {
@@ -18,14 +21,14 @@ export const mixedParameters: Rule = {
   check(element, { report }) {
     const virtualport = findVirtualport(element);
     if (virtualport?.interfaceType !== 'network' || virtualport.typeAttribute || !virtualport.parameters) return;
-    const written = writtenParameters(virtualport);
-    if (written.length < 2 || fittingTypes(virtualport).length > 0) return;
+    const names = writtenParameters(virtualport)
+      .map(({ name }) => name)
+      .filter(name => !generated.has(name));
+    const usable = usableTypes.get('network') ?? [];
+    if (usable.some(type => names.every(name => allowedParameters(type).includes(name)))) return;
     report({
       range: virtualport.parameters.nameRange,
-      message: `No virtual port type takes ${listNames(
-        written.map(({ name }) => name),
-        'and',
-      )} together. libvirt defines the guest; at start they must fit the type and the values of the network. Keep only those of the type that the network has.`,
+      message: `No virtual port type takes ${listNames(names, 'and')} together. libvirt defines the guest; at start they must fit the type and the values of the network. Keep only those of the type that the network has.`,
     });
   },
 };

@@ -3,7 +3,7 @@ import { insertAttribute, removeAttribute, removeElement, renameAttribute, repla
 import { findAttribute, findChild } from '../../xml/query.ts';
 import type { TextEdit } from '../../xml/range.ts';
 import type { XmlDocument, XmlElement } from '../../xml/tree.ts';
-import type { Fix, Severity } from '../finding.ts';
+import type { Fix } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { valueRange } from '../valueRange.ts';
 import { findVirtualport, usableTypes, type VirtualportType } from './parameters.ts';
@@ -21,7 +21,7 @@ export const wrongInterfaceType: Rule = {
 |---|---|---|
 | \`bridge\` | \`openvswitch\`, \`midonet\` | the guest starts, but its tap device is attached to no bridge at all |
 | \`direct\` | \`802.1Qbg\`, \`802.1Qbh\` | the guest starts, and the virtual port is ignored |
-| \`hostdev\` | \`802.1Qbh\` | the guest does not start, which makes it an error: \`virtualport type 802.1Qbg is currently not supported on interfaces of type hostdev\` |
+| \`hostdev\` | \`802.1Qbh\` | the guest does not start: \`virtualport type 802.1Qbg is currently not supported on interfaces of type hostdev\` |
 
 An Open vSwitch bridge is connected with \`<interface type='bridge'>\` and \`<source bridge=…>\`; 802.1Qbg and 802.1Qbh need \`<interface type='direct'>\` and \`<source dev=…>\`.`,
     bad: "<interface type='direct'>\n  <source dev='ovsbr0' mode='bridge'/>\n  <virtualport type='openvswitch'/>\n</interface>",
@@ -49,7 +49,6 @@ An Open vSwitch bridge is connected with \`<interface type='bridge'>\` and \`<so
 };
 
 interface Description {
-  readonly severity: Severity;
   readonly message: string;
   readonly libvirtMessage?: string;
 }
@@ -57,18 +56,15 @@ interface Description {
 function describe(interfaceType: string, type: VirtualportType): Description {
   if (interfaceType === 'hostdev') {
     return {
-      severity: 'error',
       message: `A host device works with 802.1Qbh only, and this is ${type}. libvirt defines the guest and cannot start it. Remove <virtualport>, or use 802.1Qbh.`,
       libvirtMessage: `virtualport type ${type} is currently not supported on interfaces of type hostdev`,
     };
   }
   return interfaceType === 'direct'
     ? {
-        severity: 'warning',
         message: `A macvtap device has no ${type} port. libvirt starts the guest and ignores the virtual port. Use type='bridge' with <source bridge=…> for ${type}.`,
       }
     : {
-        severity: 'warning',
         message: `${type} works on macvtap only. libvirt starts the guest, but attaches it to no bridge at all. Use type='direct' with <source dev=…>, or remove <virtualport>.`,
       };
 }
