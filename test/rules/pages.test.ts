@@ -3,7 +3,11 @@ import type { Finding } from '../../server/src/rules/finding.ts';
 import { allCodes } from '../../server/src/rules/registry.ts';
 import { applyFix, findFindings, testGenerator } from '../support/findings.ts';
 
-const named = allCodes.map(description => [description.code, description] as const);
+/** A document without an element is none of ours yet: nothing is said about it, although the parser knows. */
+const silent = new Set(['syntax/no-root']);
+const named = allCodes
+  .filter(({ code }) => !silent.has(code))
+  .map(description => [description.code, description] as const);
 
 describe('the examples of the rule pages', () => {
   test('codes are readable and there is one description for each', () => {

@@ -10,7 +10,7 @@ export const unexpectedText: Rule = {
     title: 'Text where only elements may stand',
     explanation:
       'The element takes attributes or other elements, no text. libvirt passes over the text without a message, its schema refuses it. Often the value belongs into an attribute.',
-    bad: "<interface type='network'>\n  <source network='default'/>\n  <model>virtio</model>\n</interface>",
+    bad: "<interface type='network'>\n  <source network='default'/>\n  <model type='virtio'>virtio</model>\n</interface>",
     good: "<interface type='network'>\n  <source network='default'/>\n  <model type='virtio'/>\n</interface>",
   },
   on: 'every element',

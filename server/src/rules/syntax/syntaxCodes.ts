@@ -43,10 +43,11 @@ export const syntaxCodes: readonly (CodeDescription & { readonly code: SyntaxCod
     severity: 'error',
     covers: [],
     page: {
-      title: 'Tag without a name',
-      explanation: 'A `<` begins a tag and wants a name right behind it. To write the character itself, use `&lt;`.',
-      bad: "<interface type='network'>\n  <source network='default'/>\n  <\n</interface>",
-      good: "<interface type='network'>\n  <source network='default'/>\n</interface>",
+      title: 'Tag or value without a name',
+      explanation:
+        'A `<` begins a tag and wants a name right behind it; to write the character itself, use `&lt;`. A value in quotes wants the name of its attribute in front.',
+      bad: "<interface type='network' ='yes'>\n  <source network='default'/>\n</interface>",
+      good: "<interface type='network' trustGuestRxFilters='yes'>\n  <source network='default'/>\n</interface>",
     },
   },
   {
@@ -143,10 +144,11 @@ export const syntaxCodes: readonly (CodeDescription & { readonly code: SyntaxCod
     severity: 'error',
     covers: [],
     page: {
-      title: 'Character that XML does not allow',
-      explanation: 'Control characters other than tab and line break cannot stand in XML, not even by number.',
-      bad: "<interface type='network'>\n  <source network='a&#1;b'/>\n</interface>",
-      good: "<interface type='network'>\n  <source network='ab'/>\n</interface>",
+      title: 'Character that XML does not allow there',
+      explanation:
+        'Control characters other than tab and line break cannot stand in XML at all. A `/` stands only directly in front of the `>` of a tag, or behind its `<`; an end tag has nothing but the name; `]]>` cannot stand in a text.',
+      bad: "<interface type='network'>\n  <source / network='default'/>\n</interface>",
+      good: "<interface type='network'>\n  <source network='default'/>\n</interface>",
     },
   },
   {
@@ -179,8 +181,8 @@ export const syntaxCodes: readonly (CodeDescription & { readonly code: SyntaxCod
       title: 'Name that XML does not allow',
       explanation:
         'Names begin with a letter or an underscore and go on with letters, digits, dots, dashes and underscores.',
-      bad: "<interface type='network' 2nd='x'>\n  <source network='default'/>\n</interface>",
-      good: "<interface type='network'>\n  <source network='default'/>\n</interface>",
+      bad: "<interface type='network'>\n  <? note ?>\n  <source network='default'/>\n</interface>",
+      good: "<interface type='network'>\n  <?note?>\n  <source network='default'/>\n</interface>",
     },
   },
   {
@@ -191,8 +193,8 @@ export const syntaxCodes: readonly (CodeDescription & { readonly code: SyntaxCod
       title: 'Comment, CDATA or instruction without its end',
       explanation:
         'A comment ends with `-->`, a CDATA section with `]]>`, a processing instruction with `?>`. Without it the rest of the document is part of it.',
-      bad: "<interface type='network'>\n  <source network='default'/>\n</interface>\n<!-- the second NIC",
-      good: "<interface type='network'>\n  <source network='default'/>\n</interface>\n<!-- the second NIC -->",
+      bad: "<interface type='network'>\n  <source network='default'/>\n</interface>\n<?note the second NIC",
+      good: "<interface type='network'>\n  <source network='default'/>\n</interface>\n<?note the second NIC?>",
     },
   },
   {
