@@ -12,18 +12,8 @@ describe('target/reserved-name', () => {
   });
 
   test('vif is dropped under Xen only', () => {
-    const domain = (type: string, drawn = '') => `
-      <domain type='${type}'>
-        <name>guest</name>
-        <devices>
-          <interface type='bridge'>
-            <source bridge='br0'/>
-            <target dev='vif1.0'/>${drawn}
-          </interface>
-        </devices>
-      </domain>`;
-    checkFindings(domain('xen', '\n                         ▔▔▔▔▔▔ warning target/reserved-name'));
-    checkFindings(domain('kvm'));
+    checkFindings(domainWithVif('xen', '\n                         ▔▔▔▔▔▔ warning target/reserved-name'));
+    checkFindings(domainWithVif('kvm'));
   });
 
   test('a name of one’s own, and a device that is there already, are kept', () => {
@@ -128,3 +118,16 @@ describe('an interface without a device on the host', () => {
       </interface>`);
   });
 });
+
+function domainWithVif(type: string, drawn = ''): string {
+  return `
+      <domain type='${type}'>
+        <name>guest</name>
+        <devices>
+          <interface type='bridge'>
+            <source bridge='br0'/>
+            <target dev='vif1.0'/>${drawn}
+          </interface>
+        </devices>
+      </domain>`;
+}

@@ -44,11 +44,14 @@ function withoutReplaced(
   findings: readonly Finding[],
   replaced: ReadonlyMap<string, readonly string[]>,
 ): readonly Finding[] {
-  const key = (code: string, { start, end }: TextRange): string => `${start} ${end} ${code}`;
   const dropped = new Set(
-    findings.flatMap(({ code, range }) => (replaced.get(code) ?? []).map(other => key(other, range))),
+    findings.flatMap(({ code, range }) => (replaced.get(code) ?? []).map(other => placeOf(other, range))),
   );
-  return dropped.size === 0 ? findings : findings.filter(({ code, range }) => !dropped.has(key(code, range)));
+  return dropped.size === 0 ? findings : findings.filter(({ code, range }) => !dropped.has(placeOf(code, range)));
+}
+
+function placeOf(code: string, { start, end }: TextRange): string {
+  return `${start} ${end} ${code}`;
 }
 
 function createRunner(document: BoundDocument, root: BoundElement, findings: Finding[]) {

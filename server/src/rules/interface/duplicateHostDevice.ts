@@ -59,6 +59,9 @@ function pciSource(device: XmlElement): PciSource | undefined {
   if (domain === undefined || bus === undefined || slot === undefined || fn === undefined) return undefined;
   // All zero counts as no address: source/zero-pci-address.
   if (domain + bus + slot + fn === 0) return undefined;
-  const hex = (value: number, digits: number): string => value.toString(16).padStart(digits, '0');
   return { device, address, key: `${hex(domain, 4)}:${hex(bus, 2)}:${hex(slot, 2)}.${hex(fn, 1)}` };
+}
+
+function hex(value: number, digits: number): string {
+  return value.toString(16).padStart(digits, '0');
 }
