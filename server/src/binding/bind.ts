@@ -1,6 +1,7 @@
 import type { DocumentKind, ElementDeclaration } from '../schema/model.ts';
 import { attributeValue, childElements } from '../xml/query.ts';
 import type { XmlDocument, XmlElement } from '../xml/tree.ts';
+import { findDeclaredChild } from './declaredChild.ts';
 import { type BodyResolver, createBodyResolver } from './effectiveBody.ts';
 import { identifyDocument } from './identifyDocument.ts';
 import type { BoundDocument, BoundElement } from './model.ts';
@@ -51,7 +52,7 @@ function bindTree(
   const pending = [root];
   for (let next = pending.pop(); next; next = pending.pop()) {
     for (const child of childElements(next.bound.xml)) {
-      const declared = next.bound.body.children.get(child.name);
+      const declared = findDeclaredChild(next.bound.body, child);
       if (!declared) continue;
       const entry = bindElement(child, declared.element, next.bound);
       next.children.push(entry.bound);

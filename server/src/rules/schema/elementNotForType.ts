@@ -23,7 +23,7 @@ export const elementNotForType: Rule = {
   check(element, { document, report }) {
     if (element.body.open) return;
     for (const child of childElements(element.xml)) {
-      if (element.body.children.has(child.name)) continue;
+      if (document.bound(child)) continue;
       const place = findOtherPlace(element, 'child', child.name);
       if (!place) continue;
       report({

@@ -1,3 +1,4 @@
+import { findNamespace } from '../../binding/declaredChild.ts';
 import type { BoundElement } from '../../binding/model.ts';
 import { findSimilar } from '../../schema/datatypes/similarity.ts';
 import { removeElement, renameElement } from '../../xml/edit.ts';
@@ -23,10 +24,13 @@ export const unknownElement: Rule = {
   on: 'every element',
   check(element, { document, report }) {
     if (element.body.open) return;
+    let free: readonly string[] | undefined;
     for (const child of childElements(element.xml)) {
-      if (child.name === '' || element.body.children.has(child.name)) continue;
+      if (child.name === '' || document.bound(child)) continue;
       if (findOtherPlace(element, 'child', child.name)) continue;
-      const near = nearestChildren(element, child);
+      free ??= freeChildren(element);
+      // Another application's namespace: its names are no misspelling of libvirt's.
+      const near = findNamespace(child) === undefined ? findSimilar(child.name, free) : [];
       report({
         range: child.nameRange,
         message: `<${child.name}> is unknown inside <${element.xml.name}>: virsh define drops it without a word, virsh edit and --validate refuse it. ${advice(element, near)}`,
@@ -42,16 +46,12 @@ function advice(element: BoundElement, near: readonly string[]): string {
   return known.length > 0 ? `Here may stand ${listNames(known, 'and')}.` : `<${element.xml.name}> takes no elements.`;
 }
 
-/** Names that may still stand here and look like the one written. */
-function nearestChildren(element: BoundElement, child: XmlElement): readonly string[] {
+/** Names of the elements that may still stand here. */
+function freeChildren(element: BoundElement): readonly string[] {
   const present = new Set(childElements(element.xml).map(other => other.name));
-  const free = [...element.body.children.values()].filter(
-    declared => declared.repeatable || !present.has(declared.element.name),
-  );
-  return findSimilar(
-    child.name,
-    free.map(declared => declared.element.name),
-  );
+  return [...element.body.children.values()]
+    .filter(declared => declared.repeatable || !present.has(declared.element.name))
+    .map(declared => declared.element.name);
 }
 
 function fixes(document: XmlDocument, child: XmlElement, near: readonly string[]): readonly Fix[] {

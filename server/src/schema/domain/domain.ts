@@ -57,12 +57,6 @@ const id: AttributeDeclaration = {
     summary: 'Number of the running guest, which libvirt prints and does not read from a definition.',
   },
   type: unsignedInt,
-  limit: {
-    effect: 'output-only',
-    reason: 'The number belongs to a running guest; libvirt gives it out at start and drops it from a definition.',
-    instead: 'Leave it out.',
-    covers: [],
-  },
 };
 
 /** The root of a guest's definition. */
