@@ -98,8 +98,7 @@ describe('lint', () => {
   });
 
   test('a reader that goes away early is no error', async () => {
-    const many = WRONG.repeat(1).replace('</interface>', `${`<x/>`.repeat(20_000)}</interface>`);
-    writeFileSync(join(folder, 'many.xml'), many);
+    writeFileSync(join(folder, 'many.xml'), WRONG.replace('</interface>', `${'<x/>'.repeat(1000)}</interface>`));
     const child = spawn(process.execPath, [CLI, 'lint', ...Array.from({ length: 50 }, () => 'many.xml')], {
       cwd: folder,
     });

@@ -25,9 +25,11 @@ export function lineBreakOf(text: string): string {
   return text.charAt(end + 1) === '\n' ? '\r\n' : '\r';
 }
 
-/** Whether nothing but white space stands in front of the offset on its line. */
+/** Whether nothing but white space stands in front of the offset on its line. Looks at no more than that white space. */
 export function isFirstOnLine(text: string, offset: number): boolean {
-  return findLineStart(text, offset) + lineIndentation(text, offset).length === offset;
+  let start = offset;
+  while (text.charCodeAt(start - 1) === 32 || text.charCodeAt(start - 1) === 9) start--;
+  return start === 0 || text.charCodeAt(start - 1) === 10 || text.charCodeAt(start - 1) === 13;
 }
 
 /**
@@ -62,8 +64,9 @@ export function precedingWhiteSpace(text: string, offset: number): number {
 
 /** The range, widened to the lines that it stands on when nothing else does. */
 export function wholeLines(text: string, { start, end }: TextRange): TextRange {
+  if (!isFirstOnLine(text, start)) return { start, end };
   const lineEnd = findLineEnd(text, end);
-  if (!isFirstOnLine(text, start) || !isBlank(text, end, lineEnd)) return { start, end };
+  if (!isBlank(text, end, lineEnd)) return { start, end };
   const lineStart = findLineStart(text, start);
   if (lineEnd < text.length) {
     return { start: lineStart, end: text.startsWith('\r\n', lineEnd) ? lineEnd + 2 : lineEnd + 1 };
