@@ -56,7 +56,7 @@ function explain(value: string, options: IntegerOptions, label: string): ValuePr
   if (/^[0-9]{1,40}$/.test(digits) && checkRange(digits, options, label) === undefined) {
     return {
       code: 'value/not-a-number',
-      message: `is written in a way that libvirt does not read: write ${digits}`,
+      message: `is not written as plain digits: write ${digits}`,
       replacements: [digits],
       confident: true,
     };

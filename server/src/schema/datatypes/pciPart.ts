@@ -1,4 +1,5 @@
 import type { Datatype, ValueProblem } from './datatype.ts';
+import { explainSpace } from './hexOrDecimal.ts';
 
 /**
  * One number of a PCI address. libvirt reads it in base 0: decimal, hexadecimal behind `0x`, octal behind `0`. Its
@@ -20,7 +21,10 @@ function pciPart(name: string, max: number, hexDigits: number): Datatype {
         ? undefined
         : { code: 'value/bad-pci-address', message: `is too large: write a ${label} (${max} in decimal)` };
     }
-    return explain(value.trim(), max, hexDigits, label);
+    const word = value.trim();
+    return word !== value && check(word) === undefined
+      ? explainSpace(word, 'value/bad-pci-address')
+      : explain(word, max, hexDigits, label);
   };
   return { label, check };
 }

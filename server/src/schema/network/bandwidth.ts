@@ -84,7 +84,7 @@ const inboundDocumentation = {
 const outbound: ElementDeclaration = {
   name: 'outbound',
   documentation: { summary: 'Limits the traffic that the guest sends; what exceeds the limit is dropped.' },
-  body: () => ({
+  body: lazy(() => ({
     attributes: [
       average,
       peak,
@@ -98,7 +98,7 @@ const outbound: ElementDeclaration = {
         ),
       },
     ],
-  }),
+  })),
 };
 
 function bandwidth(inbound: ElementDeclaration): ElementDeclaration {
@@ -117,14 +117,14 @@ function bandwidth(inbound: ElementDeclaration): ElementDeclaration {
 export const networkInterfaceBandwidth = bandwidth({
   name: 'inbound',
   documentation: inboundDocumentation,
-  body: () => ({ attributes: [average, peak, burst, floor] }),
+  body: lazy(() => ({ attributes: [average, peak, burst, floor] })),
 });
 
 /** Bandwidth of any other interface. */
 export const interfaceBandwidth = bandwidth({
   name: 'inbound',
   documentation: inboundDocumentation,
-  body: () => ({
+  body: lazy(() => ({
     attributes: [
       average,
       peak,
@@ -138,5 +138,5 @@ export const interfaceBandwidth = bandwidth({
         ),
       },
     ],
-  }),
+  })),
 });

@@ -1,5 +1,6 @@
 import { integer } from '../datatypes/integer.ts';
 import type { ElementDeclaration } from '../model.ts';
+import { lazy } from '../model.ts';
 
 /** Largest frame of an interface or a network. */
 export const mtu: ElementDeclaration = {
@@ -10,7 +11,7 @@ export const mtu: ElementDeclaration = {
     since: '3.1.0',
     page: 'formatdomain.html#mtu-configuration',
   },
-  body: () => ({
+  body: lazy(() => ({
     attributes: [
       {
         name: 'size',
@@ -24,5 +25,5 @@ export const mtu: ElementDeclaration = {
         type: integer({ min: 0, max: 65535, signed: true }),
       },
     ],
-  }),
+  })),
 };

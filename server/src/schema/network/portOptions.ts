@@ -1,6 +1,7 @@
 import type { Datatype } from '../datatypes/datatype.ts';
 import { enumeration } from '../datatypes/enumeration.ts';
 import type { ElementDeclaration, Limit } from '../model.ts';
+import { lazy } from '../model.ts';
 
 const yes = 'Ports that are isolated exchange no frames with each other, only with the other ports of the bridge.';
 const no = 'The port exchanges frames with all ports of the bridge.';
@@ -13,7 +14,7 @@ function port(isolated: Datatype): ElementDeclaration {
       since: '6.1.0',
       page: 'formatdomain.html#isolating-guests-network-traffic-from-each-other',
     },
-    body: () => ({
+    body: lazy(() => ({
       attributes: [
         {
           name: 'isolated',
@@ -25,7 +26,7 @@ function port(isolated: Datatype): ElementDeclaration {
           type: isolated,
         },
       ],
-    }),
+    })),
   };
 }
 

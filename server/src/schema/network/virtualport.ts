@@ -87,7 +87,7 @@ const midonetInterfaceid: AttributeDeclaration = {
 };
 
 function parametersOf(summary: string, attributes: readonly AttributeDeclaration[]): ElementDeclaration {
-  return { name: 'parameters', documentation: { summary }, body: () => ({ attributes }) };
+  return { name: 'parameters', documentation: { summary }, body: lazy(() => ({ attributes })) };
 }
 
 const qbgParameters = parametersOf(

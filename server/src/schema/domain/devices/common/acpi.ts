@@ -1,6 +1,7 @@
 import { integer } from '../../../datatypes/integer.ts';
 import { pattern } from '../../../datatypes/pattern.ts';
 import type { ElementDeclaration } from '../../../model.ts';
+import { lazy } from '../../../model.ts';
 
 /** What ACPI tells the guest about a device. */
 export const acpi: ElementDeclaration = {
@@ -12,7 +13,7 @@ export const acpi: ElementDeclaration = {
     needs: 'A PCI card, and `<acpi/>` in `<features>`.',
     page: 'formatdomain.html#network-interfaces',
   },
-  body: () => ({
+  body: lazy(() => ({
     attributes: [
       {
         name: 'index',
@@ -37,5 +38,5 @@ export const acpi: ElementDeclaration = {
         }),
       },
     ],
-  }),
+  })),
 };

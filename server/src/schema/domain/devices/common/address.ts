@@ -1,4 +1,5 @@
 import { enumeration } from '../../../datatypes/enumeration.ts';
+import { hexOrDecimal } from '../../../datatypes/hexOrDecimal.ts';
 import { integer, maxUnsignedInt } from '../../../datatypes/integer.ts';
 import { onOffMeaning } from '../../../datatypes/onOff.ts';
 import { pattern } from '../../../datatypes/pattern.ts';
@@ -47,27 +48,23 @@ const type: AttributeDeclaration = {
 const zpci: ElementDeclaration = {
   name: 'zpci',
   documentation: { summary: 'Numbers of a PCI device on IBM Z.', since: '4.10.0' },
-  body: () => ({
+  body: lazy(() => ({
     attributes: [
       {
         name: 'uid',
         sample: '0x0001',
         documentation: { summary: 'User-defined number of the device, 16 bits.', default: 'a free one' },
-        type: hexadecimal(4, 'number of 16 bits', 'write up to four hex digits, such as 0x0001'),
+        type: hexOrDecimal({ max: 0xffff, hexDigits: 4 }),
       },
       {
         name: 'fid',
         sample: '0x00000000',
         documentation: { summary: 'Function number of the device, 32 bits.', default: 'a free one' },
-        type: hexadecimal(8, 'number of 32 bits', 'write up to eight hex digits, such as 0x00000000'),
+        type: hexOrDecimal({ max: 0xffffffff, hexDigits: 8 }),
       },
     ],
-  }),
+  })),
 };
-
-function hexadecimal(digits: number, label: string, advice: string) {
-  return pattern({ label, pattern: new RegExp(`^(?:(?:0x)?[0-9a-fA-F]{1,${digits}}|[0-9]{1,10})$`), advice });
-}
 
 function decimals(digits: number) {
   return pattern({

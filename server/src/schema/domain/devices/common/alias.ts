@@ -1,5 +1,6 @@
 import { characters } from '../../../datatypes/characters.ts';
 import type { ElementDeclaration } from '../../../model.ts';
+import { lazy } from '../../../model.ts';
 
 /** Name of a device inside a guest's definition. */
 export const aliasName = characters({
@@ -18,7 +19,7 @@ export const alias: ElementDeclaration = {
     drivers: ['qemu', 'xen', 'ch', 'test'],
     page: 'formatdomain.html#devices',
   },
-  body: () => ({
+  body: lazy(() => ({
     attributes: [
       {
         name: 'name',
@@ -31,5 +32,5 @@ export const alias: ElementDeclaration = {
         type: aliasName,
       },
     ],
-  }),
+  })),
 };

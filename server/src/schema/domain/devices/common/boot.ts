@@ -1,6 +1,7 @@
 import { integer } from '../../../datatypes/integer.ts';
 import { pattern } from '../../../datatypes/pattern.ts';
 import type { ElementDeclaration } from '../../../model.ts';
+import { lazy } from '../../../model.ts';
 
 /** Place of a device in the boot order. */
 export const deviceBoot: ElementDeclaration = {
@@ -11,7 +12,7 @@ export const deviceBoot: ElementDeclaration = {
     since: '0.8.8',
     page: 'formatdomain.html#bios-bootloader',
   },
-  body: () => ({
+  body: lazy(() => ({
     attributes: [
       {
         name: 'order',
@@ -34,5 +35,5 @@ export const deviceBoot: ElementDeclaration = {
         }),
       },
     ],
-  }),
+  })),
 };

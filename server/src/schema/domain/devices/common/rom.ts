@@ -2,6 +2,7 @@ import { onOffMeaning } from '../../../datatypes/onOff.ts';
 import { absolutePath } from '../../../datatypes/path.ts';
 import { yesNoMeaning } from '../../../datatypes/yesNo.ts';
 import type { ElementDeclaration } from '../../../model.ts';
+import { lazy } from '../../../model.ts';
 
 /** The option ROM of a PCI device. */
 export const rom: ElementDeclaration = {
@@ -12,7 +13,7 @@ export const rom: ElementDeclaration = {
     drivers: ['qemu'],
     page: 'formatdomain.html#interface-rom-bios-configuration',
   },
-  body: () => ({
+  body: lazy(() => ({
     attributes: [
       {
         name: 'bar',
@@ -41,5 +42,5 @@ export const rom: ElementDeclaration = {
         ),
       },
     ],
-  }),
+  })),
 };

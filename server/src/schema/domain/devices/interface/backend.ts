@@ -3,6 +3,7 @@ import type { Datatype } from '../../../datatypes/datatype.ts';
 import { enumeration } from '../../../datatypes/enumeration.ts';
 import { absolutePath } from '../../../datatypes/path.ts';
 import type { AttributeDeclaration, ElementDeclaration, Limit } from '../../../model.ts';
+import { lazy } from '../../../model.ts';
 
 const dnsName = characters({
   label: 'host name',
@@ -65,7 +66,7 @@ function backend(type: Datatype, tapAttribute: AttributeDeclaration): ElementDec
       drivers: ['qemu'],
       page: 'formatdomain.html#setting-network-backend-specific-options',
     },
-    body: () => ({
+    body: lazy(() => ({
       attributes: [
         {
           name: 'type',
@@ -115,7 +116,7 @@ function backend(type: Datatype, tapAttribute: AttributeDeclaration): ElementDec
           type: absolutePath(),
         },
       ],
-    }),
+    })),
   };
 }
 

@@ -1,6 +1,7 @@
 import { deviceName } from '../../../datatypes/characters.ts';
 import { enumeration } from '../../../datatypes/enumeration.ts';
 import type { AttributeDeclaration, ElementDeclaration } from '../../../model.ts';
+import { lazy } from '../../../model.ts';
 import { networkOnlyAttributes } from './networkSource.ts';
 
 /** What the macvtap device does with frames; `virNetDevMacVLanMode` in libvirt's virnetdevmacvlan.c. */
@@ -83,7 +84,7 @@ export const directSource: ElementDeclaration = {
     summary: 'The NIC of the host on which the macvtap device is put, and its mode.',
     page: 'formatdomain.html#direct-attachment-to-physical-interface',
   },
-  body: () => ({
+  body: lazy(() => ({
     attributes: [
       {
         name: 'dev',
@@ -98,5 +99,5 @@ export const directSource: ElementDeclaration = {
       macvtapMode,
       ...networkOnlyAttributes,
     ],
-  }),
+  })),
 };

@@ -32,7 +32,7 @@ const ufo = 'fragmentation of UDP';
 const hostOffloads: ElementDeclaration = {
   name: 'host',
   documentation: { summary: 'Work on frames of the guest that the host may take over.', since: '1.2.9' },
-  body: () => ({
+  body: lazy(() => ({
     attributes: [
       offload('csum', csum),
       offload('gso', 'generic segmentation'),
@@ -42,13 +42,13 @@ const hostOffloads: ElementDeclaration = {
       offload('ufo', ufo),
       offload('mrg_rxbuf', 'receive buffers that are merged', '1.2.13'),
     ],
-  }),
+  })),
 };
 
 const guestOffloads: ElementDeclaration = {
   name: 'guest',
   documentation: { summary: 'Frames that the guest is ready to take unfinished from the host.', since: '1.2.9' },
-  body: () => ({
+  body: lazy(() => ({
     attributes: [
       offload('csum', csum),
       offload('tso4', tso4),
@@ -56,7 +56,7 @@ const guestOffloads: ElementDeclaration = {
       offload('ecn', ecn),
       offload('ufo', ufo),
     ],
-  }),
+  })),
 };
 
 /** What the card reads only when its model is virtio. */

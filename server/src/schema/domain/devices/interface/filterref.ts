@@ -50,7 +50,7 @@ const parameter: ElementDeclaration = {
     summary: 'Gives a value to a variable of the filter; repeated with one name it makes a list.',
     details: 'libvirt fills in MAC, and IP as far as it learns the address.',
   },
-  body: () => ({
+  body: lazy(() => ({
     attributes: [
       {
         name: 'name',
@@ -71,7 +71,7 @@ const parameter: ElementDeclaration = {
         }),
       },
     ],
-  }),
+  })),
 };
 
 /** The network filter of an interface. */

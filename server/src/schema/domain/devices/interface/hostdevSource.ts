@@ -45,7 +45,7 @@ const address: ElementDeclaration = {
       {
         attribute: 'type',
         cases: {
-          pci: () => ({
+          pci: lazy(() => ({
             attributes: [
               {
                 name: 'domain',
@@ -83,8 +83,8 @@ const address: ElementDeclaration = {
                 },
               },
             ],
-          }),
-          usb: () => ({
+          })),
+          usb: lazy(() => ({
             attributes: [
               {
                 name: 'bus',
@@ -101,7 +101,7 @@ const address: ElementDeclaration = {
                 type: usbNumber,
               },
             ],
-          }),
+          })),
         },
       },
     ],
@@ -111,7 +111,7 @@ const address: ElementDeclaration = {
 const vendor: ElementDeclaration = {
   name: 'vendor',
   documentation: { summary: 'Vendor of the USB network adapter, together with `<product>`.' },
-  body: () => ({
+  body: lazy(() => ({
     attributes: [
       {
         name: 'id',
@@ -121,13 +121,13 @@ const vendor: ElementDeclaration = {
         type: usbId,
       },
     ],
-  }),
+  })),
 };
 
 const product: ElementDeclaration = {
   name: 'product',
   documentation: { summary: 'Product of the USB network adapter, together with `<vendor>`.' },
-  body: () => ({
+  body: lazy(() => ({
     attributes: [
       {
         name: 'id',
@@ -137,7 +137,7 @@ const product: ElementDeclaration = {
         type: usbId,
       },
     ],
-  }),
+  })),
 };
 
 /** `<source>` of an interface that is a device of the host. */

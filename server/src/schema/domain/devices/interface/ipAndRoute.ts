@@ -8,7 +8,7 @@ import { lazy } from '../../../model.ts';
 const ipv4Prefix = integer({ min: 0, max: 32, signed: true });
 const ipv6Prefix = integer({ min: 0, max: 128, signed: true });
 
-const family: AttributeDeclaration = {
+const familyAttribute: AttributeDeclaration = {
   name: 'family',
   documentation: { summary: 'Version of the Internet Protocol.', default: 'told by the address' },
   type: enumeration([
@@ -17,41 +17,51 @@ const family: AttributeDeclaration = {
   ]),
 };
 
-interface Addresses {
+/** The types of one family, and values to start from. */
+interface Family {
   readonly address: Datatype;
   readonly prefix: Datatype;
+  readonly samples: {
+    readonly address: string;
+    readonly prefix: string;
+    readonly gateway: string;
+    readonly network: string;
+  };
 }
 
-const anyFamily: Addresses = { address: ipAddress, prefix: ipv6Prefix };
-const onlyIpv4: Addresses = { address: ipv4Address, prefix: ipv4Prefix };
-const onlyIpv6: Addresses = { address: ipv6Address, prefix: ipv6Prefix };
+const ipv4Samples = { address: '192.0.2.10', prefix: '24', gateway: '192.0.2.1', network: '198.51.100.0' };
+const ipv6Samples = { address: '2001:db8::10', prefix: '64', gateway: '2001:db8::1', network: '2001:db8:1::' };
 
-function ipAttributes(types: Addresses): readonly AttributeDeclaration[] {
+const anyFamily: Family = { address: ipAddress, prefix: ipv6Prefix, samples: ipv4Samples };
+const onlyIpv4: Family = { address: ipv4Address, prefix: ipv4Prefix, samples: ipv4Samples };
+const onlyIpv6: Family = { address: ipv6Address, prefix: ipv6Prefix, samples: ipv6Samples };
+
+function ipAttributes(family: Family): readonly AttributeDeclaration[] {
   return [
     {
       name: 'address',
       required: true,
-      sample: '192.0.2.10',
+      sample: family.samples.address,
       documentation: { summary: 'The address itself.' },
-      type: types.address,
+      type: family.address,
     },
     {
       name: 'prefix',
-      sample: '24',
+      sample: family.samples.prefix,
       documentation: {
         summary: 'Number of leading bits that name the network: up to 32 for IPv4, 128 for IPv6.',
         default: 'by the class of the address for IPv4, 64 for IPv6',
       },
-      type: types.prefix,
+      type: family.prefix,
     },
     {
       name: 'peer',
-      sample: '192.0.2.1',
+      sample: family.samples.gateway,
       documentation: {
         summary: 'Address of the other end of a point-to-point connection.',
         since: '2.1.0',
       },
-      type: types.address,
+      type: family.address,
     },
   ];
 }
@@ -65,10 +75,10 @@ function ip(summary: string): ElementDeclaration {
 }
 
 /** The family, when written, narrows the types of the other attributes. */
-function bodyByFamily(attributes: (types: Addresses) => readonly AttributeDeclaration[]): Body {
+function bodyByFamily(attributes: (family: Family) => readonly AttributeDeclaration[]): Body {
   const [first, ...rest] = attributes(anyFamily);
   return {
-    attributes: first ? [first, family, ...rest] : [family],
+    attributes: first ? [first, familyAttribute, ...rest] : [familyAttribute],
     variants: [
       {
         attribute: 'family',
@@ -81,25 +91,25 @@ function bodyByFamily(attributes: (types: Addresses) => readonly AttributeDeclar
   };
 }
 
-function routeAttributes(types: Addresses): readonly AttributeDeclaration[] {
+function routeAttributes(family: Family): readonly AttributeDeclaration[] {
   return [
     {
       name: 'address',
-      sample: '198.51.100.0',
+      sample: family.samples.network,
       documentation: {
         summary: 'The network that is reached by this route.',
         details: 'A network address: all bits behind the prefix are 0.',
       },
-      type: types.address,
+      type: family.address,
     },
     {
       name: 'prefix',
-      sample: '24',
+      sample: family.samples.prefix,
       documentation: {
         summary: 'Number of leading bits that name the network; not together with `netmask`.',
         default: '0, which fits the address 0.0.0.0 or :: only',
       },
-      type: types.prefix,
+      type: family.prefix,
     },
     {
       name: 'netmask',
@@ -110,9 +120,9 @@ function routeAttributes(types: Addresses): readonly AttributeDeclaration[] {
     {
       name: 'gateway',
       required: true,
-      sample: '192.0.2.1',
+      sample: family.samples.gateway,
       documentation: { summary: 'Router that the packets are sent to.' },
-      type: types.address,
+      type: family.address,
     },
     {
       name: 'metric',

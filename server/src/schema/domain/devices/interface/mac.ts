@@ -2,6 +2,7 @@ import { enumeration } from '../../../datatypes/enumeration.ts';
 import { unicastMac } from '../../../datatypes/macAddress.ts';
 import { yesNoMeaning } from '../../../datatypes/yesNo.ts';
 import type { ElementDeclaration } from '../../../model.ts';
+import { lazy } from '../../../model.ts';
 
 /** The MAC address of the card in the guest. */
 export const mac: ElementDeclaration = {
@@ -11,7 +12,7 @@ export const mac: ElementDeclaration = {
     default: 'a random address, made when the guest is defined and then kept',
     page: 'formatdomain.html#network-interfaces',
   },
-  body: () => ({
+  body: lazy(() => ({
     attributes: [
       {
         name: 'address',
@@ -58,5 +59,5 @@ export const mac: ElementDeclaration = {
         },
       },
     ],
-  }),
+  })),
 };

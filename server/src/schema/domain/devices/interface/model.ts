@@ -1,5 +1,6 @@
 import { characters } from '../../../datatypes/characters.ts';
 import type { ElementDeclaration } from '../../../model.ts';
+import { lazy } from '../../../model.ts';
 
 /** The card that the guest sees. */
 export const model: ElementDeclaration = {
@@ -10,7 +11,7 @@ export const model: ElementDeclaration = {
     default: '`rtl8139` for QEMU on x86, `virtio` for IBM Z, virtual ARM and RISC-V machines, vDPA and vhost-user',
     page: 'formatdomain.html#setting-the-nic-model',
   },
-  body: () => ({
+  body: lazy(() => ({
     attributes: [
       {
         name: 'type',
@@ -125,5 +126,5 @@ export const model: ElementDeclaration = {
         }),
       },
     ],
-  }),
+  })),
 };

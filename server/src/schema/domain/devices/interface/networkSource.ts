@@ -3,6 +3,7 @@ import { enumeration } from '../../../datatypes/enumeration.ts';
 import { anyText } from '../../../datatypes/text.ts';
 import { uuid } from '../../../datatypes/uuid.ts';
 import type { AttributeDeclaration, ElementDeclaration, Limit } from '../../../model.ts';
+import { lazy } from '../../../model.ts';
 
 const network: AttributeDeclaration = {
   name: 'network',
@@ -95,7 +96,7 @@ export const networkSource: ElementDeclaration = {
     summary: 'The libvirt network, and the port group in it, that the guest is connected to.',
     page: 'formatdomain.html#virtual-network',
   },
-  body: () => ({
+  body: lazy(() => ({
     attributes: [
       { ...network, required: true },
       portgroup,
@@ -106,7 +107,7 @@ export const networkSource: ElementDeclaration = {
       }),
       limited(macTableManager, liveOnly('the manager of the MAC table')),
     ],
-  }),
+  })),
 };
 
 /** `<source>` of an interface in a bridge of the host. */
@@ -116,11 +117,11 @@ export const bridgeSource: ElementDeclaration = {
     summary: 'The bridge of the host that the guest is plugged into.',
     page: 'formatdomain.html#bridge-to-lan',
   },
-  body: () => ({
+  body: lazy(() => ({
     attributes: [
       { ...bridge, required: true },
       ...networkOnlyAttributes,
       limited(macTableManager, liveOnly('the manager of the MAC table')),
     ],
-  }),
+  })),
 };

@@ -18,7 +18,7 @@ export const userSource: ElementDeclaration = {
     since: '9.0.0',
     page: 'formatdomain.html#userspace-connection-using-passt',
   },
-  body: () => ({
+  body: lazy(() => ({
     attributes: [
       {
         name: 'dev',
@@ -31,7 +31,7 @@ export const userSource: ElementDeclaration = {
         type: deviceName,
       },
     ],
-  }),
+  })),
 };
 
 /** `<source>` of a tap device that somebody else connects; it has no attributes. */
@@ -43,12 +43,12 @@ export const ethernetSource: ElementDeclaration = {
     since: '2.1.0',
     page: 'formatdomain.html#ip-configuration',
   },
-  body: () => ({
+  body: lazy(() => ({
     children: [
       { element: hostIp, repeatable: true },
       { element: hostRoute, repeatable: true },
     ],
-  }),
+  })),
 };
 
 /** `<source>` of a vDPA device. */
@@ -58,7 +58,7 @@ export const vdpaSource: ElementDeclaration = {
     summary: 'The vDPA device of the host.',
     page: 'formatdomain.html#vdpa-devices',
   },
-  body: () => ({
+  body: lazy(() => ({
     attributes: [
       {
         name: 'dev',
@@ -68,7 +68,7 @@ export const vdpaSource: ElementDeclaration = {
         type: deviceName,
       },
     ],
-  }),
+  })),
 };
 
 /** `<source>` of a distributed switch of VMware. */
@@ -138,7 +138,7 @@ const reconnect: ElementDeclaration = {
       {
         attribute: 'enabled',
         cases: {
-          yes: () => ({
+          yes: lazy(() => ({
             attributes: [
               {
                 name: 'timeout',
@@ -148,7 +148,7 @@ const reconnect: ElementDeclaration = {
                 type: unsignedInt,
               },
             ],
-          }),
+          })),
         },
       },
     ],

@@ -15,7 +15,7 @@ const range: ElementDeclaration = {
     summary: 'Ports that are forwarded, or, with `exclude`, left out.',
     details: 'Without any range all ports are forwarded.',
   },
-  body: () => ({
+  body: lazy(() => ({
     attributes: [
       {
         name: 'start',
@@ -48,7 +48,7 @@ const range: ElementDeclaration = {
         type: yesNoMeaning('These ports are not forwarded.', 'These ports are forwarded.'),
       },
     ],
-  }),
+  })),
 };
 
 /** Ports of the host that passt forwards into the guest. */

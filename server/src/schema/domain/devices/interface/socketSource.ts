@@ -2,6 +2,7 @@ import { deviceName } from '../../../datatypes/characters.ts';
 import { integer } from '../../../datatypes/integer.ts';
 import { ipv4Address } from '../../../datatypes/ipAddress.ts';
 import type { AttributeDeclaration, ElementDeclaration } from '../../../model.ts';
+import { lazy } from '../../../model.ts';
 
 /** libvirt's schema lets a port begin at -1. */
 const portNumber = integer({ min: -1, max: 65535, signed: true });
@@ -32,12 +33,12 @@ export const mcastSource: ElementDeclaration = {
     summary: 'The multicast group that carries the frames.',
     page: 'formatdomain.html#multicast-tunnel',
   },
-  body: () => ({
+  body: lazy(() => ({
     attributes: [
       { ...address('Multicast group, from 224.0.0.0 to 239.255.255.255.', '230.0.0.1'), required: true },
       port('UDP port, the same for all guests of the group.'),
     ],
-  }),
+  })),
 };
 
 /** `<source>` of the end of a TCP tunnel that connects. */
@@ -47,12 +48,12 @@ export const clientSource: ElementDeclaration = {
     summary: 'Where the guest of type `server` listens.',
     page: 'formatdomain.html#tcp-tunnel',
   },
-  body: () => ({
+  body: lazy(() => ({
     attributes: [
       { ...address('Address of the host of the other guest.', '192.0.2.10'), required: true },
       port('TCP port on which the other guest listens.'),
     ],
-  }),
+  })),
 };
 
 /** `<source>` of the end of a TCP tunnel that listens. */
@@ -62,7 +63,7 @@ export const serverSource: ElementDeclaration = {
     summary: 'Where this end of the tunnel listens.',
     page: 'formatdomain.html#tcp-tunnel',
   },
-  body: () => ({
+  body: lazy(() => ({
     attributes: [
       port('TCP port to listen on.'),
       {
@@ -70,18 +71,18 @@ export const serverSource: ElementDeclaration = {
         documentation: { summary: 'Address of this host to listen on.', default: 'all addresses of the host' },
       },
     ],
-  }),
+  })),
 };
 
 const local: ElementDeclaration = {
   name: 'local',
   documentation: { summary: 'This end of the UDP tunnel: where frames from the other end arrive.' },
-  body: () => ({
+  body: lazy(() => ({
     attributes: [
       { ...address('Address of this host to receive on.', '127.0.0.1'), required: true },
       { ...port('UDP port to receive on.'), sample: '11116' },
     ],
-  }),
+  })),
 };
 
 /** `<source>` of the UDP tunnel. */
@@ -91,20 +92,20 @@ export const udpSource: ElementDeclaration = {
     summary: 'The other end of the UDP tunnel: where frames are sent to.',
     page: 'formatdomain.html#udp-unicast-tunnel',
   },
-  body: () => ({
+  body: lazy(() => ({
     attributes: [
       { ...address('Address to send to.', '127.0.0.1'), required: true },
       { ...port('UDP port to send to.'), sample: '11115' },
     ],
     children: [{ element: local, required: true }],
-  }),
+  })),
 };
 
 /** `<source>` of an internal network of VirtualBox. */
 export const internalSource: ElementDeclaration = {
   name: 'source',
   documentation: { summary: 'The internal network of VirtualBox.' },
-  body: () => ({
+  body: lazy(() => ({
     attributes: [
       {
         name: 'name',
@@ -114,5 +115,5 @@ export const internalSource: ElementDeclaration = {
         type: deviceName,
       },
     ],
-  }),
+  })),
 };

@@ -1,6 +1,7 @@
 import { characters, deviceName } from '../../../datatypes/characters.ts';
 import { yesNoMeaning } from '../../../datatypes/yesNo.ts';
 import type { ElementDeclaration } from '../../../model.ts';
+import { lazy } from '../../../model.ts';
 
 /** The device on the side of the host. */
 export const target: ElementDeclaration = {
@@ -11,7 +12,7 @@ export const target: ElementDeclaration = {
     default: 'vnet0, macvtap0 and so on',
     page: 'formatdomain.html#overriding-the-target-element',
   },
-  body: () => ({
+  body: lazy(() => ({
     attributes: [
       {
         name: 'dev',
@@ -38,7 +39,7 @@ export const target: ElementDeclaration = {
         ),
       },
     ],
-  }),
+  })),
 };
 
 /** The device on the side of a container. */
@@ -50,7 +51,7 @@ export const guest: ElementDeclaration = {
     drivers: ['lxc', 'vz', 'openvz'],
     page: 'formatdomain.html#specifying-the-guest-side-device-name',
   },
-  body: () => ({
+  body: lazy(() => ({
     attributes: [
       {
         name: 'dev',
@@ -70,7 +71,7 @@ export const guest: ElementDeclaration = {
         },
       },
     ],
-  }),
+  })),
 };
 
 /** The domain that carries the other end of a Xen interface. */
@@ -83,7 +84,7 @@ export const backenddomain: ElementDeclaration = {
     drivers: ['xen'],
     page: 'formatdomain.html#setting-network-backend-specific-options',
   },
-  body: () => ({
+  body: lazy(() => ({
     attributes: [
       {
         name: 'name',
@@ -93,5 +94,5 @@ export const backenddomain: ElementDeclaration = {
         type: characters({ label: 'domain name', allowed: /[^\n]/, allowedText: 'a single line' }),
       },
     ],
-  }),
+  })),
 };

@@ -50,8 +50,8 @@ function teaming(type: Datatype): ElementDeclaration {
         {
           attribute: 'type',
           cases: {
-            persistent: () => ({}),
-            transient: () => ({
+            persistent: lazy(() => ({})),
+            transient: lazy(() => ({
               attributes: [
                 {
                   name: 'persistent',
@@ -61,7 +61,7 @@ function teaming(type: Datatype): ElementDeclaration {
                   type: aliasName,
                 },
               ],
-            }),
+            })),
           },
         },
       ],

@@ -2,6 +2,7 @@ import { enumeration } from '../../../datatypes/enumeration.ts';
 import { integer, maxUnsignedInt, unsignedInt } from '../../../datatypes/integer.ts';
 import { filePath } from '../../../datatypes/path.ts';
 import type { ElementDeclaration } from '../../../model.ts';
+import { lazy } from '../../../model.ts';
 
 /** State of the virtual cable. */
 export const link: ElementDeclaration = {
@@ -11,7 +12,7 @@ export const link: ElementDeclaration = {
     since: '0.9.5',
     page: 'formatdomain.html#modifying-virtual-link-state',
   },
-  body: () => ({
+  body: lazy(() => ({
     attributes: [
       {
         name: 'state',
@@ -23,13 +24,13 @@ export const link: ElementDeclaration = {
         ]),
       },
     ],
-  }),
+  })),
 };
 
 const frames: ElementDeclaration = {
   name: 'frames',
   documentation: { summary: 'After how many frames the guest is told about them.' },
-  body: () => ({
+  body: lazy(() => ({
     attributes: [
       {
         name: 'max',
@@ -42,13 +43,13 @@ const frames: ElementDeclaration = {
         type: unsignedInt,
       },
     ],
-  }),
+  })),
 };
 
 const rx: ElementDeclaration = {
   name: 'rx',
   documentation: { summary: 'The direction towards the guest, the only one that can be set.' },
-  body: () => ({ children: [{ element: frames }] }),
+  body: lazy(() => ({ children: [{ element: frames }] })),
 };
 
 /** Fewer, larger notifications. */
@@ -60,7 +61,7 @@ export const coalesce: ElementDeclaration = {
     drivers: ['qemu'],
     page: 'formatdomain.html#coalesce-settings',
   },
-  body: () => ({ children: [{ element: rx }] }),
+  body: lazy(() => ({ children: [{ element: rx }] })),
 };
 
 const sndbuf: ElementDeclaration = {
@@ -70,7 +71,7 @@ const sndbuf: ElementDeclaration = {
     unit: 'bytes',
     default: 'as large as possible',
   },
-  body: () => ({ text: integer({ min: 0, max: maxUnsignedInt, spaced: true }) }),
+  body: lazy(() => ({ text: integer({ min: 0, max: maxUnsignedInt, spaced: true }) })),
 };
 
 /** Tuning of the tap device. */
@@ -82,14 +83,14 @@ export const tune: ElementDeclaration = {
     drivers: ['qemu'],
     page: 'formatdomain.html#setting-network-backend-specific-options',
   },
-  body: () => ({ children: [{ element: sndbuf }] }),
+  body: lazy(() => ({ children: [{ element: sndbuf }] })),
 };
 
 function scriptElement(name: string, summary: string, since: string, path: string): ElementDeclaration {
   return {
     name,
     documentation: { summary, since, page: 'formatdomain.html#generic-ethernet-connection' },
-    body: () => ({
+    body: lazy(() => ({
       attributes: [
         {
           name: 'path',
@@ -99,7 +100,7 @@ function scriptElement(name: string, summary: string, since: string, path: strin
           type: filePath,
         },
       ],
-    }),
+    })),
   };
 }
 
