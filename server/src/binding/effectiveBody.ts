@@ -74,8 +74,17 @@ function addBody(draft: Draft, body: Body, lookup: AttributeLookup): void {
     const selected = selectCase(variants, lookup);
     draft.selections.push({ variants, selected });
     const chosen = selected === undefined ? undefined : variants.cases[selected]?.();
-    addBody(draft, chosen ?? unionOfCases(variants), lookup);
+    addBody(draft, chosen ?? addedBy(unionOfCases(variants), draft), lookup);
   }
+}
+
+/** Where nothing decides, what the body itself declares stands as it is; only the names that it lacks are added. */
+function addedBy(union: Body, { attributes, children }: Draft): Body {
+  return {
+    ...union,
+    attributes: (union.attributes ?? []).filter(({ name }) => !attributes.has(name)),
+    children: (union.children ?? []).filter(({ element }) => !children.has(element.name)),
+  };
 }
 
 /** What any case allows: nothing required, and where the cases differ about a value, any value. */
