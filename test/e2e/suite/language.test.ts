@@ -31,7 +31,7 @@ describe('in the editor', () => {
     assert.ok(finding);
     assert.equal(document.getText(finding.range), 'brigde');
     assert.equal(finding.severity, vscode.DiagnosticSeverity.Error);
-    assert.equal(finding.source, 'libvirt-xml');
+    assert.equal(finding.source, 'libvirt');
     assert.match(finding.message, /brigde/);
   });
 
@@ -106,10 +106,13 @@ describe('in the editor', () => {
   });
 
   it('mends all that is safe with Fix All', async () => {
-    const { document } = await openDocument(direct(`<sorce dev='eth0' mode='brigde'/>`));
+    const { document } = await openDocument(
+      direct(`<source dev='eth0' mode='private'/><virtualport type='802.1Qbh' profileid='finance'/>`),
+    );
     await until('findings', () => vscode.languages.getDiagnostics(document.uri).length > 0);
     await vscode.commands.executeCommand('editor.action.fixAll');
-    await until('the name is mended', () => document.getText().includes(`<source dev='eth0'`));
+    await until('the parameter is moved', () => document.getText().includes(`<parameters profileid='finance'/>`));
+    await findings(document, 0);
   });
 
   it('formats', async () => {

@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenWorkbench, openWorkbench } from '../../support/vscode/openWorkbench.ts';
 import { workbenchPage } from './workbenchPage.ts';
 
@@ -19,7 +19,7 @@ const GUEST = `<domain type='kvm'>
     </interface>
     <interface type='direct'>
       <mac address='52:54:00:6d:90:02'/>
-      <source dev='eth1' mode='vepa'/>
+      <source dev='eth1.20' mode='vepa'/>
       <virtualport type='802.1Qbg'>
         <parameters managerid='300' typeid='1193047' typeidversion='1'/>
       </virtualport>
@@ -30,21 +30,34 @@ const GUEST = `<domain type='kvm'>
 
 describe('a domain in the workbench', () => {
   const folder = mkdtempSync(join(tmpdir(), 'libvirt-xml-ui-'));
-  const file = join(folder, 'web01.xml');
+  const guests = join(folder, 'guests');
+  const file = join(guests, 'web01.xml');
   let workbench: OpenWorkbench;
   let window: ReturnType<typeof workbenchPage>;
 
   beforeAll(async () => {
+    mkdirSync(guests);
     writeFileSync(file, GUEST);
     workbench = await openWorkbench({
-      open: folder,
+      open: guests,
       extensionDevelopmentPaths: [resolve('.')],
-      viewport: { width: 1200, height: 760 },
-      settings: { 'editor.hover.delay': 100, 'editor.minimap.enabled': false, 'breadcrumbs.enabled': false },
+      // High enough for a hover to be seen as a whole: it takes a quarter of the editor's height.
+      viewport: { width: 1200, height: 1700 },
+      settings: {
+        'editor.hover.delay': 100,
+        'editor.lightbulb.enabled': 'off',
+        'editor.minimap.enabled': false,
+        'editor.scrollbar.vertical': 'hidden',
+      },
     });
     window = workbenchPage(workbench.page);
     await workbench.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
     await window.openFile('web01.xml');
+    // Room for the details beside the suggestions.
+    await workbench.page.keyboard.press('Control+B');
+  });
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await window?.screenshot(`failed: ${task.name}`.replaceAll(/\W+/g, '-'));
   });
   afterAll(async () => {
     await workbench?.close();
@@ -52,8 +65,10 @@ describe('a domain in the workbench', () => {
   });
 
   it('says in the status bar what the document is', async () => {
-    const item = workbench.page.locator('.statusbar-item', { hasText: 'libvirt domain' });
-    await expect.poll(() => item.count()).toBe(1);
+    await workbench.page.locator('[id="status.languageStatus"]').hover();
+    const status = workbench.page.locator('.hover-language-status');
+    await expect.poll(() => status.allInnerTexts()).toEqual([expect.stringContaining('libvirt domain')]);
+    await window.screenshot('status', status, workbench.page.locator('[id="status.languageStatus"]'));
   });
 
   it('offers the macvtap modes while a source is typed, and takes the one that is accepted', async () => {
@@ -65,18 +80,24 @@ describe('a domain in the workbench', () => {
     await expect.poll(() => window.suggestions.count()).toBe(4);
     const labels = await window.suggestions.locator('.label-name').allTextContents();
     expect(labels.toSorted()).toEqual(['bridge', 'passthrough', 'private', 'vepa']);
-    await window.screenshot('completion');
+    // The details of the item in focus.
+    await keyboard.press('Control+Space');
+    const details = workbench.page.locator('.suggest-details-container');
+    await expect.poll(() => details.innerText()).toMatch(/guest/);
+    await window.screenshot('completion', window.line('<interface'), window.suggestWidget, details);
     await keyboard.type('br');
     await expect.poll(() => window.suggestions.count()).toBe(1);
     await keyboard.press('Enter');
-    await expect.poll(() => window.text()).toContain("<source dev='eth0' mode='bridge'");
+    await keyboard.press('End');
+    await keyboard.type('/>');
+    await expect.poll(() => window.text()).toContain("<source dev='eth0' mode='bridge'/>");
   });
 
   it('draws a squiggle under a managerid that is too large, and says why', async () => {
     await workbench.page.locator('.monaco-editor .squiggly-error').first().waitFor();
     await window.pointAt('300');
     await expect.poll(() => window.hover.innerText()).toMatch(/255/);
-    await window.screenshot('diagnostics', window.hover, window.line('virtualport'));
+    await window.screenshot('diagnostics', window.hover, window.line('<parameters'));
     await workbench.page.keyboard.press('Escape');
   });
 
@@ -87,15 +108,17 @@ describe('a domain in the workbench', () => {
     await workbench.page.keyboard.press('Escape');
   });
 
-  it('mends the missing parameter from the quick fix menu', async () => {
-    await window.word('parameters').click();
-    await workbench.page.keyboard.press('Control+.');
+  it('mends the managerid from the quick fix menu, and saves it', async () => {
+    const { keyboard } = workbench.page;
+    await window.word('300').click();
+    await keyboard.press('Control+.');
     await window.actions.first().waitFor();
-    await window.screenshot('quick-fix', workbench.page.locator('.action-widget'), window.line('virtualport'));
+    await window.screenshot('quick-fix', window.line('<virtualport'), window.line('<parameters'), window.actionMenu);
     await window.actions.first().click();
-    await expect.poll(() => window.text()).toMatch(/instanceid='[0-9a-f-]{36}'/);
-    await workbench.page.keyboard.press('Control+S');
-    await expect.poll(() => readFileSync(file, 'utf8')).toMatch(/instanceid='[0-9a-f-]{36}'/);
+    await expect.poll(() => window.text()).toContain("managerid='255'");
+    await expect.poll(() => workbench.page.locator('.monaco-editor .squiggly-error').count()).toBe(0);
+    await keyboard.press('Control+S');
+    await expect.poll(() => readFileSync(file, 'utf8')).toContain("managerid='255'");
   });
 
   it('asked nothing outside this machine', () => {

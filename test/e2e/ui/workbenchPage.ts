@@ -5,16 +5,19 @@ import type { Locator, Page } from 'playwright-core';
 /** Build artefacts, not committed. */
 export const SCREENSHOTS_FOLDER = 'artifacts/screenshots';
 
-const MARGIN = 12;
+/** Pixels; less than half a line. */
+const MARGIN = 6;
 
 /** The workbench as a user meets it: what is typed, pointed at and seen. */
 export function workbenchPage(page: Page) {
-  const suggestions = page.locator('.suggest-widget.visible .monaco-list-row');
+  const suggestWidget = page.locator('.suggest-widget.visible');
+  const suggestions = suggestWidget.locator('.monaco-list-row');
   const hover = page.locator('.monaco-hover:not(.hidden) .monaco-hover-content').last();
-  const actions = page.locator('.action-widget .monaco-list-row.action');
+  const actionMenu = page.locator('.action-widget:not(.action-list-submenu-panel)');
+  const actions = actionMenu.locator('.monaco-list-row.action');
 
-  /** The line that holds a text. */
-  const line = (part: string): Locator => page.locator('.monaco-editor .view-line', { hasText: part }).first();
+  /** What is written in the line that holds a text. */
+  const line = (part: string): Locator => page.locator('.monaco-editor .view-line > span', { hasText: part }).first();
 
   /** The lines in sight, in no certain order; the editor draws spaces as no-break spaces. */
   const text = async () => {
@@ -70,5 +73,19 @@ export function workbenchPage(page: Page) {
     return page.screenshot({ path, clip: { x, y, width: right - x, height: bottom - y } });
   };
 
-  return { suggestions, hover, actions, line, text, word, run, openFile, goTo, pointAt, screenshot };
+  return {
+    suggestWidget,
+    suggestions,
+    hover,
+    actionMenu,
+    actions,
+    line,
+    text,
+    word,
+    run,
+    openFile,
+    goTo,
+    pointAt,
+    screenshot,
+  };
 }
