@@ -1,6 +1,38 @@
 import { describe, test } from 'vitest';
 import { checkFindings, checkFix } from '../support/findings.ts';
 
+describe('interface/missing-type', () => {
+  test('is found once', () => {
+    checkFindings(`
+      <interface>
+       ▔▔▔▔▔▔▔▔▔ error interface/missing-type
+        <source dev='eth0' mode='bridge'/>
+        <model type='virtio'/>
+      </interface>`);
+  });
+
+  test('a misspelt one is reported as what it is', () => {
+    checkFindings(`
+      <interface tpye='network'>
+                 ▔▔▔▔ error schema/unknown-attribute
+        <source network='default'/>
+        <model type='virtio'/>
+      </interface>`);
+  });
+
+  test.each([
+    ["<source network='default'/>", 'network'],
+    ["<source bridge='br0'/>", 'bridge'],
+    ["<source dev='eth0' mode='bridge'/>", 'direct'],
+    ["<model type='virtio'/>", 'user'],
+    ["<model type='virtio'/><target dev='tap0'/>", 'ethernet'],
+    ["<source path='/run/vhost' type='unix' mode='server'/>", 'vhostuser'],
+  ])('the fix for %s', (content, type) => {
+    const device = `<mac address='52:54:00:00:00:01'/>${content}</interface>`;
+    checkFix(`<interface>${device}`, `<interface type='${type}'>${device}`);
+  });
+});
+
 describe('interface/unsupported-type', () => {
   test.each([
     ["<interface type='null'/>", 'error'],
@@ -127,5 +159,17 @@ describe('interface/duplicate-host-device', () => {
           </hostdev>
         </devices>
       </domain>`);
+  });
+
+  test('the fix takes the next function', () => {
+    const domain = (second: string) => `
+      <domain type='kvm'>
+        <name>router</name>
+        <devices>
+          <interface type='hostdev'><source><address type='pci' bus='5' slot='16' function='0'/></source></interface>
+          <interface type='hostdev'><source><address type='pci' bus='5' slot='16'${second}/></source></interface>
+        </devices>
+      </domain>`;
+    checkFix(domain(''), domain(" function='0x1'"), 'Take function 1 of the same slot');
   });
 });

@@ -1,5 +1,6 @@
 import { duplicateHostDevice } from './interface/duplicateHostDevice.ts';
 import { hostdevDriver } from './interface/hostdevDriver.ts';
+import { missingType as missingInterfaceType } from './interface/missingType.ts';
 import { unsupportedType } from './interface/unsupportedType.ts';
 import { virtioOnlyModel } from './interface/virtioOnlyModel.ts';
 import { allZero } from './mac/allZero.ts';
@@ -37,6 +38,7 @@ import { wrongInterfaceType } from './virtualport/wrongInterfaceType.ts';
 /** Every rule: what the catalogue declares first, then what libvirt means beyond it. */
 export const allRules: readonly Rule[] = [
   ...schemaRules,
+  missingInterfaceType,
   unsupportedType,
   virtioOnlyModel,
   hostdevDriver,

@@ -5,6 +5,7 @@ import type { TextEdit, TextRange } from '../../xml/range.ts';
 import type { XmlDocument, XmlElement } from '../../xml/tree.ts';
 import type { Fix, Generator } from '../finding.ts';
 import type { Rule } from '../rule.ts';
+import { badValueMessage } from './libvirtMessages.ts';
 
 /** How many replacement values are offered. */
 const OFFERED = 3;
@@ -29,11 +30,12 @@ export const badValue: Rule = {
       if (!attribute?.valueRange || !attribute.closed) continue;
       const problem = declared.type.check(attribute.value);
       if (!problem) continue;
+      const libvirtMessage = badValueMessage(element.xml.name, declared.name, attribute.value, problem.code);
       report({
         code: problem.code,
         range: valueOrName(attribute.valueRange, attribute),
         message: `${declared.name} ${problem.message}. libvirt refuses the value as it is.`,
-        libvirtMessage: `Invalid value for attribute '${declared.name}' in element '${element.xml.name}': '${attribute.value}'.`,
+        ...(libvirtMessage !== undefined && { libvirtMessage }),
         fixes: generator =>
           replacementFixes(problem, declared.type, generator, value => replaceValue(document.xml, attribute, value)),
       });

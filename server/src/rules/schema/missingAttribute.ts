@@ -6,6 +6,7 @@ import type { XmlAttribute, XmlDocument } from '../../xml/tree.ts';
 import type { Fix, Generator } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { changeDecider } from './decider.ts';
+import { missingAttributeMessage } from './libvirtMessages.ts';
 import { isNamespaceDeclaration } from './namespaceDeclaration.ts';
 import { findOtherPlace } from './otherPlace.ts';
 import { sampleValue } from './skeleton.ts';
@@ -44,10 +45,14 @@ export const missingAttribute: Rule = {
       if (!declared.required || findAttribute(element.xml, declared.name)) continue;
       if (isMeantByAnother(element, declared)) continue;
       const wrong = findUnread(element);
+      const { name } = element.xml;
+      const libvirtMessage = missingAttributeMessage(name, declared.name);
+      const refused =
+        libvirtMessage === undefined ? "libvirt's schema refuses it without" : 'libvirt refuses it without';
       report({
         range: wrong?.nameRange ?? element.xml.nameRange,
-        message: `<${element.xml.name}> lacks ${declared.name}: libvirt refuses it without. ${advice(declared, wrong)}`,
-        libvirtMessage: `Missing required attribute '${declared.name}' in element '${element.xml.name}'`,
+        message: `<${name}> lacks ${declared.name}: ${refused}. ${advice(declared, wrong)}`,
+        ...(libvirtMessage !== undefined && { libvirtMessage }),
         fixes: generator => fixes(element, declared, wrong, document.xml, generator),
       });
     }

@@ -27,7 +27,7 @@ Beside a virtual port of type \`802.1Qbg\` or \`802.1Qbh\` the switch manages th
     const source = findChild(element.xml, 'source');
     if (!source || findAttribute(source, 'mode')) return;
     const virtualport = findChild(element.xml, 'virtualport');
-    const managed = (virtualport && attributeValue(virtualport, 'type'))?.startsWith('802.1Qb') ?? false;
+    const managed = /^802\.1qb/i.test((virtualport && attributeValue(virtualport, 'type')) ?? '');
     const usual = managed ? 'vepa' : 'bridge';
     report({
       ...(managed && { severity: 'hint' as const }),

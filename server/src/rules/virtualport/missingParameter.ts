@@ -44,7 +44,7 @@ The administrator of the switch hands out these numbers and names. \`instanceid\
       libvirtMessage: `missing ${first} in <virtualport type='${type}'>`,
       fixes: generator => [
         {
-          title: `Add ${listNames(missing, 'and')}`,
+          title: empty ? `Write a ${first}` : `Add ${listNames(missing, 'and')}`,
           preferred: true,
           edits: completeVirtualport(document.xml, virtualport, type, generator),
         },
