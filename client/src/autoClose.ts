@@ -43,6 +43,8 @@ async function close(
     uri: client.code2ProtocolConverter.asUri(document.uri),
     position: client.code2ProtocolConverter.asPosition(position),
   };
+  // Behind the client's own listener, so that the server has the character that was typed.
+  await new Promise(resolve => setTimeout(resolve));
   const snippet = await request<AutoCloseResult>(AUTO_CLOSE_REQUEST, params);
   const editor = vscode.window.activeTextEditor;
   if (!snippet || editor?.document !== document || document.version !== version) return;
