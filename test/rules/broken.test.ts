@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { allCodes } from '../../server/src/rules/registry.ts';
+import { applyFix, findFindings, testGenerator } from '../support/findings.ts';
+
+const documents = allCodes.flatMap(({ page }) => [page.bad, page.good]);
+
+test('no document is too broken for any rule, and every fix can be applied', () => {
+  const broken = fc.record({
+    document: fc.constantFrom(...documents),
+    cut: fc.double({ min: 0, max: 1, noNaN: true }),
+    length: fc.integer({ min: 0, max: 40 }),
+    insert: fc.constantFrom(
+      '',
+      '<',
+      '>',
+      "'",
+      '"',
+      '=',
+      '&',
+      ' ',
+      '/',
+      "<parameters managerid='1'",
+      "<source dev='eth0'>",
+    ),
+  });
+  fc.assert(
+    fc.property(broken, ({ document, cut, length, insert }) => {
+      const at = Math.floor(cut * document.length);
+      const text = document.slice(0, at) + insert + document.slice(at + length);
+      for (const finding of findFindings(text)) {
+        expect(finding.range.start).toBeGreaterThanOrEqual(0);
+        expect(finding.range.end).toBeGreaterThanOrEqual(finding.range.start);
+        expect(finding.range.end).toBeLessThanOrEqual(text.length);
+        for (const fix of finding.fixes?.(testGenerator) ?? []) applyFix(text, fix);
+      }
+    }),
+    { numRuns: 4000, seed: 20261122 },
+  );
+}, 60_000);
