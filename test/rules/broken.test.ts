@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, constantFrom, double, integer, property, record } from 'fast-check';
 import { expect, test } from 'vitest';
 import { allCodes } from '../../server/src/rules/registry.ts';
 import { applyFix, findFindings, testGenerator } from '../support/findings.ts';
@@ -6,11 +6,11 @@ import { applyFix, findFindings, testGenerator } from '../support/findings.ts';
 const documents = allCodes.flatMap(({ page }) => [page.bad, page.good]);
 
 test('no document is too broken for any rule, and every fix can be applied', () => {
-  const broken = fc.record({
-    document: fc.constantFrom(...documents),
-    cut: fc.double({ min: 0, max: 1, noNaN: true }),
-    length: fc.integer({ min: 0, max: 40 }),
-    insert: fc.constantFrom(
+  const broken = record({
+    document: constantFrom(...documents),
+    cut: double({ min: 0, max: 1, noNaN: true }),
+    length: integer({ min: 0, max: 40 }),
+    insert: constantFrom(
       '',
       '<',
       '>',
@@ -24,8 +24,8 @@ test('no document is too broken for any rule, and every fix can be applied', () 
       "<source dev='eth0'>",
     ),
   });
-  fc.assert(
-    fc.property(broken, ({ document, cut, length, insert }) => {
+  assert(
+    property(broken, ({ document, cut, length, insert }) => {
       const at = Math.floor(cut * document.length);
       const text = document.slice(0, at) + insert + document.slice(at + length);
       for (const finding of findFindings(text)) {

@@ -162,7 +162,12 @@ describe('interface/duplicate-host-device', () => {
   });
 
   test('the fix takes the next function', () => {
-    const domain = (second: string) => `
+    checkFix(twoFunctions(''), twoFunctions(" function='0x1'"), 'Take function 1 of the same slot');
+  });
+});
+
+function twoFunctions(second: string): string {
+  return `
       <domain type='kvm'>
         <name>router</name>
         <devices>
@@ -170,6 +175,4 @@ describe('interface/duplicate-host-device', () => {
           <interface type='hostdev'><source><address type='pci' bus='5' slot='16'${second}/></source></interface>
         </devices>
       </domain>`;
-    checkFix(domain(''), domain(" function='0x1'"), 'Take function 1 of the same slot');
-  });
-});
+}
