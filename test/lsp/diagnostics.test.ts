@@ -6,9 +6,10 @@ import {
   DidChangeConfigurationNotification,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Runtime } from '../../server/src/lsp/runtime.ts';
 import type { Finding } from '../../server/src/rules/finding.ts';
 import { createLanguageService } from '../../server/src/service.ts';
-import { connectClient, fullCapabilities } from '../support/languageClient.ts';
+import { connectClient, fullCapabilities, type TestClient } from '../support/languageClient.ts';
 import { parseMarked } from '../support/marker.ts';
 
 const pushCapabilities: ClientCapabilities = { textDocument: { publishDiagnostics: {} } };
@@ -18,6 +19,15 @@ const badMode = parseMarked("<interface type='direct'>\n  <source dev='eth0' mod
 
 function places(document: TextDocument, diagnostics: readonly Diagnostic[]): string[] {
   return diagnostics.map(({ code, range }) => `${code}: ${document.getText(range)}`);
+}
+
+function published(count: number, client: TestClient): Promise<void> {
+  return vi.waitFor(() => expect(client.published).toHaveLength(count));
+}
+
+/** A runtime whose service has these findings in every document. */
+function withFindings(findings: readonly Finding[]): Pick<Runtime, 'createService'> {
+  return { createService: host => ({ ...createLanguageService(host), findFindings: () => findings }) };
 }
 
 describe('pulled', () => {
@@ -73,9 +83,6 @@ describe('pulled', () => {
 });
 
 describe('pushed to a client that cannot pull', () => {
-  const published = (count: number, client: { published: unknown[] }) =>
-    vi.waitFor(() => expect(client.published).toHaveLength(count));
-
   test('when a document opens, changes and closes', async () => {
     const client = await connectClient({ capabilities: pushCapabilities });
     const document = await client.open(badMode.text);
@@ -120,7 +127,7 @@ describe('pushed to a client that cannot pull', () => {
 });
 
 test('the settings are pulled again when they change, if the client refreshes', async () => {
-  const refreshed = vi.fn();
+  const refreshed = vi.fn<() => void>();
   const client = await connectClient({
     prepare: connection => connection.onRequest(DiagnosticRefreshRequest.type, refreshed),
   });
@@ -138,13 +145,6 @@ describe('findings as diagnostics', () => {
     unnecessary: true,
     related: [{ range: { start: 1, end: 10 }, message: 'The first one.' }],
   };
-  const withFindings = (findings: readonly Finding[]) => ({
-    createService: (host: Parameters<typeof createLanguageService>[0]) => ({
-      ...createLanguageService(host),
-      findFindings: () => findings,
-    }),
-  });
-
   test('carry related places, tags and what libvirt says', async () => {
     const client = await connectClient({ runtime: withFindings([finding]) });
     const document = await client.open(badMode.text);

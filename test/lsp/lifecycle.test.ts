@@ -30,7 +30,7 @@ test('formatting is not announced to a client that offers it by itself', async (
 test.each([null, 'text', 7, { registersFormatting: 'maybe', suggestCommand: 1 }])(
   'initialization options that make no sense are passed over: %o',
   async initializationOptions => {
-    const { initialized } = await connectClient({ initializationOptions: initializationOptions as object });
+    const { initialized } = await connectClient({ initializationOptions });
     expect(initialized.capabilities.documentFormattingProvider).toBe(true);
   },
 );

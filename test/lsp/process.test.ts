@@ -50,8 +50,10 @@ async function checkSession(child: ChildProcess, connection: ProtocolConnection)
   await connection.sendNotification(DidOpenTextDocumentNotification.type, {
     textDocument: { uri, languageId: 'xml', version: 1, text: '<interface type="network"><sour/></interface>' },
   });
-  const report = await connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
-  const [diagnostic] = (report as RelatedFullDocumentDiagnosticReport).items;
+  const report = await connection.sendRequest<RelatedFullDocumentDiagnosticReport>(DocumentDiagnosticRequest.method, {
+    textDocument: { uri },
+  });
+  const [diagnostic] = report.items;
   const page = fileURLToPath(diagnostic?.codeDescription?.href ?? 'file:///');
   expect(page).toBe(join(root, 'docs/rules', `${diagnostic?.code}.md`));
   expect(existsSync(page)).toBe(true);

@@ -57,7 +57,7 @@ describe('a feature that fails', () => {
 });
 
 test('a request that is cancelled in time is answered as cancelled and not computed', async () => {
-  const findFindings = vi.fn(() => []);
+  const findFindings = vi.fn<LanguageService['findFindings']>(() => []);
   const client = await connectClient({ runtime: serviceWith(() => ({ findFindings })) });
   const document = await client.open(fragment);
   const cancellation = new CancellationTokenSource();
@@ -70,7 +70,7 @@ test('a request that is cancelled in time is answered as cancelled and not compu
 
 describe('a document', () => {
   test('is parsed once a version', async () => {
-    const parse = vi.fn();
+    const parse = vi.fn<() => void>();
     const runtime = serviceWith(service => ({
       parse: (...args) => {
         parse();
@@ -125,7 +125,7 @@ describe('a document', () => {
   });
 
   test('that is foreign is never parsed', async () => {
-    const parse = vi.fn(fail);
+    const parse = vi.fn<LanguageService['parse']>(fail);
     const client = await connectClient({ runtime: serviceWith(() => ({ parse })) });
     for (const [index, text] of [
       '<project/>',

@@ -61,7 +61,7 @@ describe('language', () => {
 test('every file that it names is there', () => {
   const { languages, grammars } = manifest.contributes;
   const paths = [...languages.map(({ configuration }) => configuration), ...grammars.map(({ path }) => path)];
-  for (const path of paths) expect(existsSync(join(root, path)), path).toBe(true);
+  expect(paths.filter(path => !existsSync(join(root, path)))).toEqual([]);
 });
 
 test('every grammar has the scope that it is named by', () => {
@@ -74,7 +74,7 @@ test('every command that the client registers is declared, and the other way rou
   const source = readFileSync(join(root, 'client/src/commands.ts'), 'utf8');
   const registered = [...source.matchAll(/'(libvirt-xml\.\w+)'/g)].map(match => match[1]);
   const declared = manifest.contributes.commands.map(({ command }) => command);
-  expect(registered.toSorted()).toEqual(declared.toSorted());
+  expect(new Set(registered)).toEqual(new Set(declared));
 });
 
 test('untrusted and virtual workspaces are supported, with the reason', () => {

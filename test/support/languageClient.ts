@@ -63,7 +63,7 @@ interface OpenOptions {
 
 interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
-  readonly initializationOptions?: object;
+  readonly initializationOptions?: unknown;
   readonly runtime?: Partial<Runtime>;
   /** Called before `initialize` is sent: handlers of the client. */
   readonly prepare?: (connection: ProtocolConnection) => void;
