@@ -11,7 +11,7 @@ export interface ReferenceFamily {
   readonly ignoreCase?: true;
 }
 
-export const referenceFamilies: readonly ReferenceFamily[] = [
+const referenceFamilies: readonly ReferenceFamily[] = [
   { definitions: ['*/alias/@name'], references: ['*/teaming/@persistent'] },
   { definitions: ['iothreads/iothread/@id', 'iothreadids/iothread/@id'], references: ['disk/driver/@iothread'] },
   { definitions: ['interface/mac/@address'], ignoreCase: true },
@@ -35,16 +35,18 @@ export interface ReferencePlace {
   readonly role: 'definition' | 'reference';
 }
 
+const places: ReadonlyMap<string, ReferencePlace> = new Map(
+  referenceFamilies.flatMap((family): (readonly [string, ReferencePlace])[] => [
+    ...(family.definitions ?? []).map(place => [place, { family, role: 'definition' }]),
+    ...(family.references ?? []).map(place => [place, { family, role: 'reference' }]),
+  ]),
+);
+
 /** What an attribute's value names, by the attribute's place. */
 export function findReferencePlace(
   parent: string | undefined,
   element: string,
   attribute: string,
 ): ReferencePlace | undefined {
-  const places = [`${parent ?? ''}/${element}/@${attribute}`, `*/${element}/@${attribute}`];
-  for (const family of referenceFamilies) {
-    if (family.definitions?.some(place => places.includes(place))) return { family, role: 'definition' };
-    if (family.references?.some(place => places.includes(place))) return { family, role: 'reference' };
-  }
-  return undefined;
+  return places.get(`${parent ?? ''}/${element}/@${attribute}`) ?? places.get(`*/${element}/@${attribute}`);
 }
