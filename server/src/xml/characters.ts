@@ -66,10 +66,10 @@ export function skipWhiteSpace(text: string, from: number, to: number = text.len
   return position;
 }
 
-/** The first offset at or after `from` of a line break, or the text's length. */
-export function findLineEnd(text: string, from: number): number {
+/** The first offset at or after `from` of a line break, at most `to`. */
+export function findLineEnd(text: string, from: number, to: number = text.length): number {
   let position = from;
-  while (position < text.length && !isLineBreak(text.charCodeAt(position))) position++;
+  while (position < to && !isLineBreak(text.charCodeAt(position))) position++;
   return position;
 }
 

@@ -35,14 +35,18 @@ export function pairByName(tokens: readonly Token[]): TagPairs {
  * off pairs with one whose name goes on where it stops.
  */
 export function pairByIndentation(tokens: readonly Token[], layout: TagLayout): TagPairs {
-  const pairs = pairFlawless(tokens, layout);
+  const pairs = new Int32Array(tokens.length).fill(-1);
+  const flawless = pairFlawless(tokens, layout, pairs);
   pairWithinLines(tokens, layout, pairs);
-  pairColumns(tokens, layout, pairs);
+  pairColumns(tokens, layout, pairs, flawless);
   return pairs;
 }
 
-/** Pairs of strictly nested tags, taken where the outer two stand in one column; then all inside them hold as well. */
-function pairFlawless(tokens: readonly Token[], layout: TagLayout): TagPairs {
+/**
+ * Pairs strictly nested tags where the outer two stand in one column; then all inside them hold as well. Returns those
+ * passages: by the index of their first tag that of their last, 0 elsewhere.
+ */
+function pairFlawless(tokens: readonly Token[], layout: TagLayout, pairs: TagPairs): Int32Array {
   const strict = new Int32Array(tokens.length).fill(-1);
   let open: number[] = [];
   for (const [index, token] of tokens.entries()) {
@@ -55,14 +59,15 @@ function pairFlawless(tokens: readonly Token[], layout: TagLayout): TagPairs {
       else pair(strict, start, index);
     }
   }
-  const pairs = new Int32Array(tokens.length).fill(-1);
+  const passages = new Int32Array(tokens.length);
   for (let index = 0; index < tokens.length; index++) {
     const end = strict[index] ?? -1;
     if (end <= index || layout.column[index] !== layout.column[end]) continue;
-    for (; index <= end; index++) pairs[index] = strict[index] ?? -1;
-    index = end;
+    passages[index] = end;
+    for (; index < end; index++) pairs[index] = strict[index] ?? -1;
+    pairs[end] = strict[end] ?? -1;
   }
-  return pairs;
+  return passages;
 }
 
 function pairWithinLines(tokens: readonly Token[], layout: TagLayout, pairs: TagPairs): void {
@@ -84,7 +89,7 @@ function pairWithinLines(tokens: readonly Token[], layout: TagLayout, pairs: Tag
   }
 }
 
-function pairColumns(tokens: readonly Token[], layout: TagLayout, pairs: TagPairs): void {
+function pairColumns(tokens: readonly Token[], layout: TagLayout, pairs: TagPairs, flawless: Int32Array): void {
   const open: number[] = [];
   const columnOf = (index: number): number => layout.column[index] ?? 0;
   for (let index = 0; index < tokens.length; index++) {
@@ -94,13 +99,9 @@ function pairColumns(tokens: readonly Token[], layout: TagLayout, pairs: TagPair
     if (layout.first[index] === 1) {
       while (open.length > 0 && columnOf(open.at(-1) ?? 0) > column) open.pop();
     }
-    const partner = pairs[index] ?? -1;
-    if (partner > index) {
-      // Paired already, and so is everything inside.
-      if (pairsAllInside(pairs, tokens, index, partner)) index = partner;
-      continue;
-    }
-    if (partner !== -1) continue;
+    const passageEnd = flawless[index] ?? 0;
+    if (passageEnd > 0) index = passageEnd;
+    if (passageEnd > 0 || pairs[index] !== -1) continue;
     if (opens(token)) {
       open.push(index);
       continue;
@@ -113,15 +114,6 @@ function pairColumns(tokens: readonly Token[], layout: TagLayout, pairs: TagPair
     pair(pairs, open[place] ?? -1, index);
     open.length = place;
   }
-}
-
-/** Tags of one line that are paired may still enclose lost ones; those stay on the same line and pair with nothing. */
-function pairsAllInside(pairs: TagPairs, tokens: readonly Token[], start: number, end: number): boolean {
-  for (let index = start + 1; index < end; index++) {
-    const token = tokens[index];
-    if ((token !== undefined && opens(token)) || token?.kind === 'endTag') if (pairs[index] === -1) return false;
-  }
-  return true;
 }
 
 /** The place in `open` of the tag's partner: the nearest of the same name, else the nearest that one of both was cut from. */

@@ -18,7 +18,7 @@ function scanComment(scan: Scan, start: number): LeafToken {
   let end = scan.find('-->', contentStart);
   const inner = scan.find('<!--', contentStart);
   // Another comment opens on a later line before this one closes: this one was never closed.
-  if (end !== -1 && inner !== -1 && inner < end && findLineEnd(text, start) < inner) end = -1;
+  if (end !== -1 && inner !== -1 && inner < end && findLineEnd(text, start, inner) < inner) end = -1;
   if (end === -1) {
     const lineEnd = findLineEnd(text, start);
     scan.report({
@@ -81,9 +81,9 @@ function scanInstruction(scan: Scan, start: number): LeafToken {
   let end = scan.find('?>', start + 2);
   const inner = scan.find('<', start + 2);
   // A later line with markup before the `?>`: the instruction was never closed.
-  if (end !== -1 && inner !== -1 && inner < end && findLineEnd(text, start) < inner) end = -1;
+  if (end !== -1 && inner !== -1 && inner < end && findLineEnd(text, start, inner) < inner) end = -1;
   if (end === -1) {
-    const lineEnd = Math.min(findLineEnd(text, start), inner === -1 ? text.length : inner);
+    const lineEnd = findLineEnd(text, start, inner === -1 ? text.length : inner);
     const closing = text.slice(start, lineEnd).indexOf('>');
     const sectionEnd = closing === -1 ? lineEnd : start + closing + 1;
     scan.report({
@@ -207,9 +207,9 @@ function findDoctypeEnd(text: string, from: number): number | undefined {
 /** The beginning of a section that is not complete: `<!`, `<!-`, `<![CD`. It ends with its line or its `>`. */
 function scanFragment(scan: Scan, start: number): LeafToken {
   const { text } = scan;
-  const lineEnd = findLineEnd(text, start);
-  const rest = /[<>]/.exec(text.slice(start + 1, lineEnd));
-  const stop = rest === null ? lineEnd : start + 1 + rest.index + (rest[0] === '>' ? 1 : 0);
+  let stop = start + 1;
+  while (stop < text.length && !/[<>\r\n]/.test(text.charAt(stop))) stop++;
+  if (text.charAt(stop) === '>') stop++;
   scan.report({
     code: 'syntax/bad-comment',
     range: { start, end: stop },

@@ -1,14 +1,18 @@
 import {
   AMPERSAND,
   CARRIAGE_RETURN,
-  findLineEnd,
+  EQUALS,
+  endsName,
   GREATER_THAN,
+  isLineBreak,
   isNameStart,
+  isQuote,
   isWhiteSpace,
   LESS_THAN,
   LINE_FEED,
   QUESTION,
   SLASH,
+  skipWhiteSpace,
   TAB,
 } from './characters.ts';
 
@@ -63,15 +67,18 @@ export function scanValue(text: string, start: number, quote: number): ValueExte
   };
 }
 
-/** Only called for a value that lacks its closing quote. */
+/** The end of a value that lacks its closing quote: what comes first on its line of the next attribute, the tag's end or markup. */
 function recoverValue(text: string, start: number): ValueExtent {
-  let lineEnd = findLineEnd(text, start);
-  const line = text.slice(start, lineEnd);
-  const markup = /<[A-Za-z_:/!?]/.exec(line);
-  if (markup !== null) lineEnd = start + markup.index;
-  const value = line.slice(0, lineEnd - start);
-  const next = /\s+[A-Za-z_:][\w:.-]*\s*=\s*["']|\s*\/?>|\s*$/.exec(value);
-  const end = next === null ? lineEnd : start + next.index;
+  let end = start;
+  let position = start;
+  for (; position < text.length; position++) {
+    const code = text.charCodeAt(position);
+    if (isLineBreak(code) || code === GREATER_THAN) break;
+    if (code === SLASH && text.charCodeAt(position + 1) === GREATER_THAN) break;
+    if (code === LESS_THAN && startsMarkup(text, position)) break;
+    if (!isWhiteSpace(code)) end = position + 1;
+    else if (end === position && startsAttribute(text, position)) break;
+  }
   const raw = text.slice(start, end);
   const hasAmpersand = raw.includes('&');
   return {
@@ -81,6 +88,16 @@ function recoverValue(text: string, start: number): ValueExtent {
     hasAmpersand,
     hasLessThan: raw.includes('<'),
   };
+}
+
+/** White space, a name, `=` and a quote. */
+function startsAttribute(text: string, from: number): boolean {
+  const name = skipWhiteSpace(text, from);
+  if (!isNameStart(text.charCodeAt(name))) return false;
+  let end = name;
+  while (!endsName(text.charCodeAt(end))) end++;
+  const equals = skipWhiteSpace(text, end);
+  return text.charCodeAt(equals) === EQUALS && isQuote(text.charCodeAt(skipWhiteSpace(text, equals + 1)));
 }
 
 function startsMarkup(text: string, lessThan: number): boolean {

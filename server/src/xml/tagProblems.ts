@@ -1,3 +1,4 @@
+import { findLineEnd, skipWhiteSpace } from './characters.ts';
 import { lineBreakOf, lineIndentation, wholeLines } from './indentation.ts';
 import type { SyntaxProblem } from './problems.ts';
 import type { ElementToken, EndTagToken } from './tokens.ts';
@@ -14,8 +15,9 @@ export function unclosedElement(text: string, element: ElementToken): SyntaxProb
       fix: { title: `Close <${name}> with />`, edits: [{ start: startTag.end - 1, end: startTag.end, text: '/>' }] },
     };
   }
-  const severalLines = /[\r\n]/.test(text.slice(startTag.end, end));
-  const before = severalLines ? lineBreakOf(text) + lineIndentation(text, element.start) : '';
+  const content = skipWhiteSpace(text, startTag.end, end);
+  const before =
+    findLineEnd(text, startTag.end, content) < content ? lineBreakOf(text) + lineIndentation(text, element.start) : '';
   return {
     code: 'syntax/unclosed-element',
     range: element.nameRange,
