@@ -4,6 +4,7 @@ import { createFindingsFinder } from '../../rules/findFindings.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { allRules } from '../../rules/registry.ts';
 import { documentKinds } from '../../schema/catalogue.ts';
+import { lineIndentation } from '../../xml/indentation.ts';
 import { parseXml } from '../../xml/parse.ts';
 import { ancestors } from '../../xml/query.ts';
 import type { TextEdit, TextRange } from '../../xml/range.ts';
@@ -14,6 +15,9 @@ import type { XmlElement } from '../../xml/tree.ts';
  * name or a value.
  */
 export type Acceptance = (edit: TextEdit, probe: TextRange) => boolean;
+
+/** What the catalogue decides, completion has from the catalogue itself. */
+const rulesOfMeaning = allRules.filter(rule => rule.on !== 'every element');
 
 /** Devices larger than this are not tried: what is offered then follows the catalogue alone. */
 const SIZE_LIMIT = 8_000;
@@ -26,14 +30,14 @@ export function createAcceptance(document: BoundDocument, near: XmlElement | und
   const device = near && findDevice(near);
   if (!device || device.end - device.start > SIZE_LIMIT) return () => true;
   const { text } = document.xml;
+  // On lines of their own as they were, since recovery from mistakes goes by indentation.
+  const onLine = (element: XmlElement, tag: string): string => `\n${lineIndentation(text, element.start)}${tag}`;
   const around = [...ancestors(device)];
-  const before = around
-    .toReversed()
-    .map(element => text.slice(element.startTag.start, element.startTag.end))
-    .join('');
-  const after = around.map(element => `</${element.name}>`).join('');
+  const startTags = around.map(element => onLine(element, text.slice(element.startTag.start, element.startTag.end)));
+  const before = startTags.toReversed().join('') + onLine(device, '');
+  const after = around.map(element => onLine(element, `</${element.name}>`)).join('');
   const bind = createBinder(documentKinds);
-  const find = createFindingsFinder(allRules);
+  const find = createFindingsFinder(rulesOfMeaning);
   return (edit, probe) => {
     if (edit.start < device.start || edit.end > device.end) return true;
     const head = before + text.slice(device.start, edit.start);

@@ -27,7 +27,10 @@ export function completeAttributes(
 ): readonly UnrankedItem[] {
   const present = new Set(element.xml.attributes.filter(other => other !== place.typed).map(other => other.name));
   const free = [...element.body.attributes.values()].filter(
-    attribute => !present.has(attribute.name) && accepts(context, attribute, place),
+    attribute =>
+      !present.has(attribute.name) &&
+      context.works(attribute.limit, attribute.documentation) &&
+      accepts(context, attribute, place),
   );
   return [...free.filter(attribute => attribute.required), ...free.filter(attribute => !attribute.required)].map(
     attribute => attributeItem(context, element, attribute, place),

@@ -1,4 +1,6 @@
 import type { BoundElement } from '../../binding/model.ts';
+import type { Documentation } from '../../schema/documentation.ts';
+import { interfaceDevice } from '../../schema/domain/devices/interface/interface.ts';
 import type { AttributeDeclaration, ChildDeclaration, ElementDeclaration } from '../../schema/model.ts';
 import { childElements } from '../../xml/query.ts';
 import type { TextRange } from '../../xml/range.ts';
@@ -6,9 +8,17 @@ import type { XmlElement } from '../../xml/tree.ts';
 import { findPage } from '../documentationPage.ts';
 import { renderDocumentation } from '../renderDocumentation.ts';
 import type { CompletionContext } from './completionContext.ts';
-import { type ElementSnippet, selectedCase, writeElementSnippet } from './elementSnippet.ts';
+import {
+  type ElementSnippet,
+  type NewElement,
+  type OfferedValues,
+  selectedCase,
+  writeElementSnippet,
+} from './elementSnippet.ts';
+import { findElementVariants } from './elementVariants.ts';
 import { writeInterfaceSnippets } from './interfaceSnippetItems.ts';
 import type { UnrankedItem } from './rankItems.ts';
+import { findReferences } from './references.ts';
 
 /** Where an element is to be written, and what of it is there already. */
 export interface ElementPlace {
@@ -34,44 +44,73 @@ export function completeElements(
       .map(child => child.name),
   );
   const candidates = [...parent.body.children.values()].filter(
-    child => (child.repeatable || !present.has(child.element.name)) && accepts(context, place, child.element.name, ''),
+    child =>
+      (child.repeatable || !present.has(child.element.name)) &&
+      context.works(child.limit, child.element.documentation) &&
+      accepts(context, place, child.element.name, ''),
   );
   const ordered = [...candidates.filter(child => child.required), ...candidates.filter(child => !child.required)];
-  return ordered.flatMap(child => [
-    elementItem(context, parent, child, place),
-    ...(parent.declaration.name === 'devices' && child.element.name === 'interface'
-      ? writeInterfaceSnippets(context, place)
-      : []),
-  ]);
+  return ordered.flatMap(child => elementItems(context, parent, child, place));
 }
 
-function elementItem(
+/** The element, then its variants with what each of them needs, or whole interfaces. */
+function elementItems(
   context: CompletionContext,
   parent: BoundElement,
   { element, required }: ChildDeclaration,
   place: ElementPlace,
-): UnrankedItem {
-  const offeredValues = (declaration: ElementDeclaration, attribute: AttributeDeclaration): readonly string[] => {
-    const values = (attribute.type.values ?? []).map(({ value }) => value);
-    return declaration === element
-      ? values.filter(value => accepts(context, place, element.name, ` ${attribute.name}='${value}'`))
-      : values;
+): readonly UnrankedItem[] {
+  const offeredValues = createOfferedValues(context, parent.xml, element, place);
+  const snippetContext = { ...context, offeredValues };
+  const within = selectedCase(parent.body);
+  const page = findPage(parent);
+  const write = (label: string, documentation: Documentation, given: NewElement['given'] = {}): UnrankedItem => {
+    const parts = writeElementSnippet({ declaration: element, within, given }, snippetContext);
+    return {
+      label,
+      kind: 'element',
+      ...(required && { detail: 'required' }),
+      documentation: renderDocumentation(documentation, { page: documentation.page ?? page }),
+      range: place.range,
+      insertText: place.opening + element.name + missingParts(parts, place),
+      snippet: true,
+      ...(parts.retrigger && { retrigger: true }),
+    };
   };
-  const parts = writeElementSnippet(
-    { declaration: element, within: selectedCase(parent.body) },
-    { ...context, offeredValues },
-  );
-  return {
-    label: element.name,
-    kind: 'element',
-    ...(required && { detail: 'required' }),
-    documentation: renderDocumentation(element.documentation, {
-      page: element.documentation.page ?? findPage(parent),
-    }),
-    range: place.range,
-    insertText: place.opening + element.name + missingParts(parts, place),
-    snippet: true,
-    ...(parts.retrigger && { retrigger: true }),
+  const item = write(element.name, element.documentation);
+  if (place.missing !== 'element') return [item];
+  if (element === interfaceDevice) return [item, ...writeInterfaceSnippets(context, place)];
+  const variants = findElementVariants(element, offeredValues);
+  return [
+    item,
+    ...variants.map(({ attribute, value: { value, documentation } }) =>
+      write(`${element.name} ${value}`, documentation, { [attribute]: value }),
+    ),
+  ];
+}
+
+/** The values that the attributes of a new element may have in its place; elements inside it go by the catalogue. */
+function createOfferedValues(
+  context: CompletionContext,
+  device: XmlElement,
+  element: ElementDeclaration,
+  place: ElementPlace,
+): OfferedValues {
+  const known = new Map<AttributeDeclaration, readonly string[]>();
+  return (declaration, attribute) => {
+    let offered = known.get(attribute);
+    if (!offered) {
+      const values = (attribute.type.values ?? []).filter(value => context.works(value.limit, value.documentation));
+      const names = values.map(({ value }) => value);
+      offered =
+        declaration !== element
+          ? names
+          : names.length > 0
+            ? names.filter(value => accepts(context, place, element.name, ` ${attribute.name}='${value}'`))
+            : findReferences(device, element.name, attribute.name).map(({ value }) => value);
+      known.set(attribute, offered);
+    }
+    return offered;
   };
 }
 

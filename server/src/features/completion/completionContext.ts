@@ -3,10 +3,14 @@ import type { BoundDocument } from '../../binding/model.ts';
 import { driverOf } from '../../rules/findFindings.ts';
 import type { Generator } from '../../rules/finding.ts';
 import { macPrefix } from '../../rules/mac/macAddress.ts';
-import type { Driver } from '../../schema/documentation.ts';
+import type { Documentation, Driver } from '../../schema/documentation.ts';
+import type { Limit } from '../../schema/limit.ts';
 import type { XmlElement } from '../../xml/tree.ts';
 import { type Acceptance, createAcceptance } from './acceptance.ts';
 import { findWritingStyle, type WritingStyle } from './writingStyle.ts';
+
+/** Whether libvirt does what a declaration says, with the driver that the document is meant for. */
+export type WorksHere = (limit: Limit | undefined, documentation: Documentation) => boolean;
 
 /** What every part of one completion request needs. */
 export interface CompletionContext {
@@ -16,6 +20,7 @@ export interface CompletionContext {
   readonly resolveBody: BodyResolver;
   readonly style: WritingStyle;
   readonly accepts: Acceptance;
+  readonly works: WorksHere;
   /** The driver that the document is meant for. */
   readonly driver: Driver;
   /** Octets under which that driver makes MAC addresses. */
@@ -37,7 +42,16 @@ export function createCompletionContext(
     resolveBody: createBodyResolver(),
     style: findWritingStyle(document.xml, near),
     accepts: createAcceptance(document, near),
+    works: createWorksHere(document, driver),
     driver,
     macPrefix: macPrefix(driver),
   };
+}
+
+function createWorksHere({ kind }: BoundDocument, driver: Driver): WorksHere {
+  // A fragment does not say which driver it is for, and the mock driver takes what any other does.
+  const anyDriver = kind?.id !== 'domain' || driver === 'test';
+  return (limit, { drivers }) =>
+    (limit === undefined || limit.drivers?.includes(driver) === false) &&
+    (anyDriver || drivers === undefined || drivers.includes(driver));
 }

@@ -1,21 +1,29 @@
 import type { BoundDocument } from '../../binding/model.ts';
 import type { Generator } from '../../rules/finding.ts';
-import { type ContentLocation, type EndTagNameLocation, locate, type TagNameLocation } from '../../xml/locate.ts';
+import {
+  type AttributeNameLocation,
+  type ContentLocation,
+  type EndTagNameLocation,
+  locate,
+  type TagNameLocation,
+} from '../../xml/locate.ts';
 import type { TextRange } from '../../xml/range.ts';
 import type { XmlElement } from '../../xml/tree.ts';
 import type { CompletionItem } from '../model.ts';
-import { completeAttributes } from './completeAttributes.ts';
+import { type AttributePlace, completeAttributes } from './completeAttributes.ts';
 import { completeElements, type ElementPlace } from './completeElements.ts';
 import { completeRoots } from './completeRoots.ts';
 import { completeText } from './completeText.ts';
 import { completeValues } from './completeValues.ts';
 import { type CompletionContext, createCompletionContext } from './completionContext.ts';
-import { endTagItem } from './endTagItem.ts';
+import { endTagItem, findOpenElement, isOpen } from './endTagItem.ts';
 import { rankItems, type UnrankedItem } from './rankItems.ts';
 
 /** Everything that can be written at an offset, best first; works on half-typed text. */
 export function doComplete(document: BoundDocument, offset: number, generator: Generator): readonly CompletionItem[] {
   if (!document.kind && !document.claimed) return [];
+  // Between the two characters nothing may come.
+  if (document.xml.text.startsWith('</', offset - 1)) return [];
   const location = locate(document.xml, offset);
   const near = location.element ?? location.parent;
   const context = createCompletionContext(document, location.offset, generator, near);
@@ -28,9 +36,7 @@ export function doComplete(document: BoundDocument, offset: number, generator: G
         ? rankItems(completeAttributes(context, element, { ...location, typed: undefined }))
         : [];
     case 'attributeName':
-      return element
-        ? rankItems(completeAttributes(context, element, { ...location, typed: location.attribute, needsSpace: false }))
-        : [];
+      return element ? rankItems(completeAttributes(context, element, attributePlace(location))) : [];
     case 'attributeValue':
       return element ? rankItems(completeValues(context, element, location.attribute, location.range)) : [];
     case 'endTagName':
@@ -42,6 +48,13 @@ export function doComplete(document: BoundDocument, offset: number, generator: G
   }
 }
 
+/** In front of the name of an attribute that is whole, another one is to be written. */
+function attributePlace({ attribute, range, offset }: AttributeNameLocation): AttributePlace {
+  return offset === range.start && attribute.equals !== undefined
+    ? { range: { start: offset, end: offset }, typed: undefined, needsSpace: false }
+    : { range, typed: attribute, needsSpace: false };
+}
+
 function completeTagName(
   context: CompletionContext,
   { element, parent, range }: TagNameLocation,
@@ -51,8 +64,8 @@ function completeTagName(
   if (!parent) return isOnlyRoot(context, element) ? completeRoots(context, place) : [];
   const bound = context.document.bound(parent);
   const elements = bound ? completeElements(context, bound, place) : [];
-  const closes = element.name === '' && !parent.endTag;
-  return closes ? [...elements, endTagItem(parent, range, '/', false)] : elements;
+  const open = findOpenElement(parent, element.start);
+  return element.name === '' && isOpen(open) ? [...elements, endTagItem(open, range, '/', false)] : elements;
 }
 
 function missingParts(element: XmlElement): ElementPlace['missing'] {
@@ -69,7 +82,7 @@ function completeEndTagName(
   { document }: CompletionContext,
   { element, parent, range }: EndTagNameLocation,
 ): readonly UnrankedItem[] {
-  const open = element ?? parent;
+  const open = element ?? (parent && findOpenElement(parent, range.start - 2));
   if (!open) return [];
   return [endTagItem(open, range, '', /^\s*>/.test(document.xml.text.slice(range.end, range.end + 20)))];
 }
@@ -81,7 +94,8 @@ function completeContent(context: CompletionContext, { parent, range }: ContentL
   const bound = context.document.bound(parent);
   if (bound?.body.text) return completeText(context, bound, range);
   const elements = bound ? completeElements(context, bound, place) : [];
-  return parent.endTag ? elements : [...elements, endTagItem(parent, word, '</', false)];
+  const open = findOpenElement(parent, word.start);
+  return isOpen(open) ? [...elements, endTagItem(open, word, '</', false)] : elements;
 }
 
 /** The half-typed name at the cursor, where no `<` stands in front of it yet. */

@@ -2,9 +2,13 @@ import type { BodyResolver } from '../../binding/effectiveBody.ts';
 import type { EffectiveBody } from '../../binding/model.ts';
 import type { Generator } from '../../rules/finding.ts';
 import type { AttributeDeclaration, ElementDeclaration } from '../../schema/model.ts';
-import { choice, createTabStops, placeholder, type TabStops, tabStop } from './snippetSyntax.ts';
+import type { WorksHere } from './completionContext.ts';
+import { choice, createTabStops, escapeSnippet, placeholder, type TabStops, tabStop } from './snippetSyntax.ts';
 import { findUsualParts, type UsualParts } from './usualParts.ts';
 import type { WritingStyle } from './writingStyle.ts';
+
+/** The values of an attribute of a new element that are worth offering. */
+export type OfferedValues = (element: ElementDeclaration, attribute: AttributeDeclaration) => readonly string[];
 
 /** What a new element is written with. */
 export interface SnippetContext {
@@ -13,8 +17,8 @@ export interface SnippetContext {
   readonly style: WritingStyle;
   /** Octets under which new MAC addresses are made. */
   readonly macPrefix: string;
-  /** The values of an attribute that are worth offering in this place. */
-  readonly offeredValues: (element: ElementDeclaration, attribute: AttributeDeclaration) => readonly string[];
+  readonly works: WorksHere;
+  readonly offeredValues: OfferedValues;
 }
 
 /** A new element and what is known of its surroundings. */
@@ -22,6 +26,8 @@ export interface NewElement {
   readonly declaration: ElementDeclaration;
   /** The case that the enclosing element has chosen: the type of the interface, of the virtual port. */
   readonly within: string | undefined;
+  /** Attributes whose values are settled. */
+  readonly given?: Readonly<Record<string, string>>;
 }
 
 /** The parts of a new element's text in snippet syntax: `<` + name + attributes + rest. */
@@ -43,57 +49,98 @@ export function writeElementSnippet(element: NewElement, context: SnippetContext
 }
 
 function writeParts(element: NewElement, context: SnippetContext, stops: TabStops, depth: number): ElementSnippet {
-  const { declaration, within } = element;
-  const usual = findUsualParts(declaration.name, [within]);
-  const settled = settle(declaration, usual, context);
+  const { declaration, within, given = {} } = element;
+  const usual = findUsualParts(declaration.name, [within, ...Object.values(given)]);
+  const settled = settle(element, usual, context);
   const body = context.resolveBody(declaration, name => settled[name]);
-  const attributes = [...body.attributes.values()].filter(attribute => isWritten(attribute, usual));
-  const written = attributes.map(
-    attribute => ` ${attribute.name}=${writeValue(declaration, attribute, context, stops)}`,
-  );
-  // An element whose attributes are all optional is there for one of them.
-  const retrigger = depth === 0 && attributes.length === 0 && body.attributes.size > 0;
-  if (retrigger) written.push(` ${tabStop(stops)}`);
+  const attributes = [...body.attributes.values()]
+    .filter(attribute => isWritten(attribute, usual, given) && context.works(attribute.limit, attribute.documentation))
+    .map(attribute => ` ${attribute.name}=${writeValue(element, attribute, context, stops)}`);
+  const children = chooseChildren(element, body, context, depth);
+  // An element whose parts are all optional is there for one of its attributes.
+  const retrigger = depth === 0 && attributes.length === 0 && children.length === 0 && body.attributes.size > 0;
+  if (retrigger) attributes.push(` ${tabStop(stops)}`);
+  const inner: NewElement[] = children.map(child => ({ declaration: child, within: selectedCase(body) ?? within }));
+  const lines = inner.map(child => {
+    const parts = writeParts(child, context, stops, depth + 1);
+    return `<${child.declaration.name}${parts.attributes}${parts.rest}`;
+  });
+  const text = usual.find(parts => parts.text !== undefined)?.text;
+  const cursor = () => (text !== undefined ? placeholder(stops, text) : depth === 0 ? '$0' : tabStop(stops));
+  const empty = usual.some(parts => parts.empty);
   return {
-    attributes: written.join(''),
-    rest: writeRest(element, body, context, stops, { depth, oneLine: retrigger }),
+    attributes: attributes.join(''),
+    rest: writeRest(declaration.name, body, lines, context.style, { cursor, empty, oneLine: retrigger }),
     retrigger,
   };
 }
 
-function isWritten(attribute: AttributeDeclaration, usual: readonly UsualParts[]): boolean {
-  return attribute.required === true || usual.some(parts => parts.attributes?.includes(attribute.name));
+function isWritten(
+  attribute: AttributeDeclaration,
+  usual: readonly UsualParts[],
+  given: NewElement['given'] = {},
+): boolean {
+  return (
+    attribute.required === true ||
+    Object.hasOwn(given, attribute.name) ||
+    usual.some(parts => parts.attributes?.includes(attribute.name))
+  );
 }
 
 /** The attributes whose values leave no choice: they select the variant of a body. */
 function settle(
-  declaration: ElementDeclaration,
+  { declaration, given = {} }: NewElement,
   usual: readonly UsualParts[],
   context: SnippetContext,
 ): Readonly<Record<string, string>> {
-  const settled: Record<string, string> = {};
+  const settled: Record<string, string> = { ...given };
   for (const attribute of declaration.body?.().attributes ?? []) {
     if (!isWritten(attribute, usual)) continue;
     const [only, ...others] = context.offeredValues(declaration, attribute);
-    if (only !== undefined && others.length === 0) settled[attribute.name] = only;
+    if (only !== undefined && others.length === 0) settled[attribute.name] ??= only;
   }
   return settled;
 }
 
+/** The children that a new element brings; none before the attribute that decides about them has a value. */
+function chooseChildren(
+  { declaration: { name }, within }: NewElement,
+  body: EffectiveBody,
+  context: SnippetContext,
+  depth: number,
+): readonly ElementDeclaration[] {
+  if (depth === DEPTH_LIMIT || body.selections.some(({ selected }) => selected === undefined)) return [];
+  const usual = findUsualParts(name, [within, selectedCase(body)]);
+  return [...body.children.values()]
+    .filter(child => child.required || usual.some(parts => parts.children?.includes(child.element.name)))
+    .filter(child => context.works(child.limit, child.element.documentation))
+    .map(child => child.element);
+}
+
 /** A value with its quotes. */
 function writeValue(
-  declaration: ElementDeclaration,
+  { declaration, given = {} }: NewElement,
   attribute: AttributeDeclaration,
   context: SnippetContext,
   stops: TabStops,
 ): string {
   const { quote } = context.style;
+  const value = given[attribute.name];
+  return (
+    quote + (value === undefined ? writeStop(declaration, attribute, context, stops) : escapeSnippet(value)) + quote
+  );
+}
+
+function writeStop(
+  declaration: ElementDeclaration,
+  attribute: AttributeDeclaration,
+  context: SnippetContext,
+  stops: TabStops,
+): string {
   const values = context.offeredValues(declaration, attribute);
-  const stop =
-    values.length > 0
-      ? choice(stops, values)
-      : placeholder(stops, attribute.sample ?? generateValue(attribute.type.generate, context) ?? '');
-  return quote + stop + quote;
+  return values.length > 0
+    ? choice(stops, values)
+    : placeholder(stops, attribute.sample ?? generateValue(attribute.type.generate, context) ?? '');
 }
 
 export function generateValue(
@@ -105,36 +152,25 @@ export function generateValue(
 }
 
 interface RestOptions {
-  readonly depth: number;
+  /** Makes the tab stop for the content. */
+  readonly cursor: () => string;
+  /** Mostly written without content. */
+  readonly empty: boolean;
   /** Start tag and end tag stay on one line. */
   readonly oneLine: boolean;
 }
 
 function writeRest(
-  { declaration: { name }, within }: NewElement,
+  name: string,
   body: EffectiveBody,
-  context: SnippetContext,
-  stops: TabStops,
-  { depth, oneLine }: RestOptions,
+  lines: readonly string[],
+  { indent, lineBreak }: WritingStyle,
+  { cursor, empty, oneLine }: RestOptions,
 ): string {
-  if (body.text) return `>${tabStop(stops)}</${name}>`;
-  if (body.children.size === 0 && !body.open) return '/>';
-  const { indent, lineBreak } = context.style;
-  const usual = findUsualParts(name, [within, selectedCase(body)]);
-  const children = [...body.children.values()].filter(
-    ({ required, element }) => required || usual.some(parts => parts.children?.includes(element.name)),
-  );
-  // What is required inside is not known before the attribute that decides has a value.
-  const decided = body.selections.every(({ selected }) => selected !== undefined);
-  const inner = decided && depth < DEPTH_LIMIT ? children : [];
-  const lines = inner.map(({ element: declaration }) => {
-    const child: NewElement = { declaration, within: selectedCase(body) ?? within };
-    const parts = writeParts(child, context, stops, depth + 1);
-    return `<${declaration.name}${parts.attributes}${parts.rest}`;
-  });
-  const cursor = depth === 0 ? '$0' : tabStop(stops);
-  if (lines.length === 0 && oneLine) return `>${cursor}</${name}>`;
-  const content = (lines.length > 0 ? lines : [cursor]).map(line =>
+  if (body.text || body.open) return `>${cursor()}</${name}>`;
+  if (body.children.size === 0 || (empty && lines.length === 0)) return '/>';
+  if (lines.length === 0 && oneLine) return `>${cursor()}</${name}>`;
+  const content = (lines.length > 0 ? lines : [cursor()]).map(line =>
     (lineBreak + line).replaceAll(lineBreak, lineBreak + indent),
   );
   return `>${content.join('')}${lineBreak}</${name}>`;

@@ -1,21 +1,26 @@
-import type { BoundElement } from '../../binding/model.ts';
 import { attributeValue, childElements, findChild } from '../../xml/query.ts';
 import type { XmlElement } from '../../xml/tree.ts';
 import { findReferencePlace } from '../references.ts';
 import type { ValueCandidate } from './valueCandidates.ts';
 
-/** Values that the same document suggests for an attribute: what it refers to, or the next number that is free. */
-export function findReferences(element: BoundElement, attribute: string): readonly ValueCandidate[] {
-  const device = element.parent?.xml;
+/**
+ * Values that the same document suggests for an attribute of an element of the device: what it refers to, or the next
+ * number that is free.
+ */
+export function findReferences(
+  device: XmlElement | undefined,
+  element: string,
+  attribute: string,
+): readonly ValueCandidate[] {
   if (!device) return [];
   const siblings = device.parent ? childElements(device.parent).filter(other => other !== device) : [];
-  switch (`${element.declaration.name}/@${attribute}`) {
+  switch (`${element}/@${attribute}`) {
     case 'teaming/@persistent':
       return siblings.flatMap(findPartner).toSorted((left, right) => Number(right.partner) - Number(left.partner));
     case 'boot/@order':
       return [{ value: String(nextBootOrder(siblings)), kind: 'value', detail: 'next free number' }];
     default:
-      return findUsedValues(element, attribute, siblings);
+      return findUsedValues(device, element, attribute, siblings);
   }
 }
 
@@ -45,18 +50,18 @@ function nextBootOrder(devices: readonly XmlElement[]): number {
 
 /** What other devices of the same kind name in the same place: a network, a bridge, a host device. */
 function findUsedValues(
-  element: BoundElement,
+  device: XmlElement,
+  element: string,
   attribute: string,
   siblings: readonly XmlElement[],
 ): readonly ValueCandidate[] {
-  const device = element.parent?.xml;
-  const place = findReferencePlace(device?.name, element.xml.name, attribute);
-  if (!device || place?.role !== 'reference') return [];
+  const place = findReferencePlace(device.name, element, attribute);
+  if (place?.role !== 'reference') return [];
   const type = attributeValue(device, 'type');
   const used = siblings
     .filter(other => other.name === device.name && attributeValue(other, 'type') === type)
     .flatMap(other => {
-      const same = findChild(other, element.xml.name);
+      const same = findChild(other, element);
       return (same && attributeValue(same, attribute)) || [];
     });
   return [...new Set(used)].map(value => ({ value, kind: 'reference', detail: 'used in this document' }));

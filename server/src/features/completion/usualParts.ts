@@ -7,6 +7,10 @@ export interface UsualParts {
   readonly selected?: string;
   readonly attributes?: readonly string[];
   readonly children?: readonly string[];
+  /** Text to start from. */
+  readonly text?: string;
+  /** Without content, although children may stand in it. */
+  readonly empty?: true;
 }
 
 const interfaceParts: readonly UsualParts[] = [
@@ -21,8 +25,13 @@ const interfaceParts: readonly UsualParts[] = [
   { element: 'frames', attributes: ['max'] },
   { element: 'portForward', children: ['range'] },
   { element: 'tune', children: ['sndbuf'] },
+  { element: 'sndbuf', text: '65536' },
   { element: 'backend', attributes: ['type'] },
   { element: 'teaming', attributes: ['type'] },
+  { element: 'driver', empty: true },
+  { element: 'filterref', empty: true },
+  { element: 'address', empty: true },
+  { element: 'address', selected: 'pci', attributes: ['domain', 'bus', 'slot', 'function'] },
   { element: 'port', attributes: ['isolated'] },
 ];
 

@@ -2,6 +2,7 @@ import type { BoundElement } from '../../binding/model.ts';
 import type { Datatype } from '../../schema/datatypes/datatype.ts';
 import type { AttributeDeclaration } from '../../schema/model.ts';
 import type { CompletionItem } from '../model.ts';
+import { findReferencePlace } from '../references.ts';
 import { renderDocumentation } from '../renderDocumentation.ts';
 import type { CompletionContext } from './completionContext.ts';
 import { generateValue } from './elementSnippet.ts';
@@ -23,16 +24,21 @@ export function findValueCandidates(
   element: BoundElement,
   attribute: AttributeDeclaration,
 ): readonly ValueCandidate[] {
+  const device = element.parent?.xml;
+  const place = findReferencePlace(device?.name, element.xml.name, attribute.name);
+  // A name that must be defined in this document is there or is not: no example will do.
+  const mustExist = place?.role === 'reference' && place.family.definitions !== undefined;
   return distinct([
-    ...findReferences(element, attribute.name),
+    ...findReferences(device, element.xml.name, attribute.name),
     ...findTypeCandidates(context, attribute.type),
-    ...plainValues(attribute),
+    ...(mustExist ? [] : plainValues(attribute)),
   ]);
 }
 
 /** The values that a type lists or has made for it. */
 export function findTypeCandidates(context: CompletionContext, type: Datatype): readonly ValueCandidate[] {
-  const listed = (type.values ?? []).map(
+  const working = (type.values ?? []).filter(({ limit, documentation }) => context.works(limit, documentation));
+  const listed = working.map(
     ({ value, documentation }): ValueCandidate => ({
       value,
       kind: 'value',

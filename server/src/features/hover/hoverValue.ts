@@ -1,6 +1,6 @@
 import type { BoundElement } from '../../binding/model.ts';
 import { parseCInteger } from '../../rules/cInteger.ts';
-import type { Datatype } from '../../schema/datatypes/datatype.ts';
+import type { Datatype, ValueDeclaration } from '../../schema/datatypes/datatype.ts';
 import type { XmlAttribute } from '../../xml/tree.ts';
 import { inlineCode, joinParagraphs, renderDocumentation } from '../renderDocumentation.ts';
 import { hoverAttribute, pageOf } from './hoverAttribute.ts';
@@ -9,7 +9,7 @@ import { renderLimit } from './renderLimit.ts';
 /** What a value means: its own words where the values are listed, else those of its attribute. */
 export function hoverValue(element: BoundElement, written: XmlAttribute, links: boolean): string | undefined {
   const attribute = element.body.attributes.get(written.name);
-  const declared = attribute?.type.values?.find(({ value }) => value === written.value);
+  const declared = attribute && findDeclared(attribute.type, written.value);
   if (!attribute || !declared) {
     return joinParagraphs([
       attribute && describeStoredNumber(attribute.type, written.value),
@@ -23,6 +23,10 @@ export function hoverValue(element: BoundElement, written: XmlAttribute, links: 
     renderDocumentation(declared.documentation, { page: links ? page : undefined }),
     `${inlineCode(written.name)}: ${attribute.documentation.summary}`,
   ]);
+}
+
+function findDeclared(type: Datatype, written: string): ValueDeclaration | undefined {
+  return [...(type.values ?? []), ...(type.unlisted ?? [])].find(({ value }) => value === written);
 }
 
 /** What libvirt makes of a number that it reads as C does; `undefined` when it is stored as it is written. */

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { interfaceSnippets } from '../../server/src/features/completion/interfaceSnippets.ts';
+import type { CompletionItem } from '../../server/src/features/model.ts';
+import { createLanguageService } from '../../server/src/service.ts';
+import { acceptItem, takePlaceholders } from '../support/completion.ts';
+import { soundDocuments } from './soundDocuments.ts';
+
+const service = createLanguageService({ random: () => 0.5, log: message => expect.unreachable(message) });
+
+/** Findings that say that something is not there yet; what has been inserted is not to blame. */
+const INCOMPLETE = /^syntax\/|\/missing-|\/incomplete-/;
+
+/** Where the cursor is tried: everywhere but in the middle of blanks, where recovery from mistakes goes by the column. */
+function* offsetsOf(text: string): Generator<number> {
+  for (let offset = 0; offset <= text.length; offset++) {
+    if (!/^\s[ \t]$/.test(text.slice(offset - 1, offset + 1))) yield offset;
+  }
+}
+
+/** The errors and warnings that touch the text that an item has inserted. */
+function findObjections(text: string, item: CompletionItem): readonly string[] {
+  const plain = item.snippet ? takePlaceholders(item.insertText) : item.insertText;
+  const after = acceptItem(text, { ...item, insertText: plain });
+  const { start } = item.range;
+  const end = after.length - (text.length - item.range.end);
+  const valueToCome = /=(?:''|"") ?$/.test(plain);
+  return service
+    .findFindings(service.parse(after, { claimed: true }))
+    .filter(({ severity, code }) => (severity === 'error' || severity === 'warning') && !INCOMPLETE.test(code))
+    .filter(({ range, code }) => range.start < end && start < range.end && !(valueToCome && code.startsWith('value/')))
+    .map(({ code, message }) => `${text.slice(Math.max(0, start - 30), start)}|${plain}: ${code} ${message}`);
+}
+
+describe.each(soundDocuments)('$title', ({ text }) => {
+  it('is offered nothing that would be wrong in its place', { timeout: 120_000 }, () => {
+    const document = service.parse(text, { claimed: true });
+    const checked = new Set<string>();
+    for (const offset of offsetsOf(text)) {
+      for (const item of service.doComplete(document, offset)) {
+        const { start, end } = item.range;
+        expect(start <= offset && offset <= end, `${item.label} at ${offset} encloses the cursor`).toBe(true);
+        expect(text.slice(start, end), `${item.label} at ${offset} stays on the line`).not.toMatch(/[\r\n]/);
+        const key = `${start}-${end} ${item.label} ${item.insertText}`;
+        if (!checked.has(key)) expect(findObjections(text, item)).toEqual([]);
+        checked.add(key);
+      }
+    }
+    expect(checked.size).toBeGreaterThan(50);
+  });
+
+  it('can be completed wherever it is cut off', { timeout: 120_000 }, () => {
+    for (let end = 0; end <= text.length; end += 7) {
+      const cut = text.slice(0, end);
+      for (const { range, label } of service.doComplete(service.parse(cut, { claimed: true }), end)) {
+        expect(range.start <= end && range.end <= cut.length, `${label} at ${end}`).toBe(true);
+        expect(cut.slice(range.start, range.end)).not.toMatch(/[\r\n]/);
+      }
+    }
+  });
+});
+
+describe('whole interfaces', () => {
+  const DOMAIN_TYPES = { vbox: 'vbox', esx: 'vmware' } as const;
+
+  it.each(interfaceSnippets)('$label is free of findings as it stands', ({ label, drivers }) => {
+    const [driver] = drivers ?? [];
+    const type = driver === 'vbox' || driver === 'esx' ? DOMAIN_TYPES[driver] : 'kvm';
+    const head = `<domain type='${type}'>\n  <name>guest</name>\n  <devices>\n    `;
+    const text = `${head}\n  </devices>\n</domain>\n`;
+    const items = service.doComplete(service.parse(text), head.length);
+    const item = items.find(other => other.label === label);
+    if (!item) throw new Error(`not offered: ${label}`);
+    const after = acceptItem(text, { ...item, insertText: takePlaceholders(item.insertText) });
+    const findings = service.findFindings(service.parse(after));
+    expect(findings.filter(({ severity }) => severity === 'error' || severity === 'warning')).toEqual([]);
+  });
+});
