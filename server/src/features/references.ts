@@ -36,11 +36,19 @@ export interface ReferencePlace {
 }
 
 const places: ReadonlyMap<string, ReferencePlace> = new Map(
-  referenceFamilies.flatMap((family): (readonly [string, ReferencePlace])[] => [
-    ...(family.definitions ?? []).map(place => [place, { family, role: 'definition' }]),
-    ...(family.references ?? []).map(place => [place, { family, role: 'reference' }]),
+  referenceFamilies.flatMap(family => [
+    ...placesOf(family, family.definitions, 'definition'),
+    ...placesOf(family, family.references, 'reference'),
   ]),
 );
+
+function placesOf(
+  family: ReferenceFamily,
+  written: readonly string[] | undefined,
+  role: ReferencePlace['role'],
+): readonly (readonly [string, ReferencePlace])[] {
+  return (written ?? []).map(place => [place, { family, role }]);
+}
 
 /** What an attribute's value names, by the attribute's place. */
 export function findReferencePlace(
