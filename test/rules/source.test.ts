@@ -156,3 +156,40 @@ describe('source/zero-pci-address', () => {
       </interface>`);
   });
 });
+
+describe('source/vlan-needs-passthrough', () => {
+  test.each([" mode='bridge'", " mode='private'", " mode='vepa'"])('with%s', mode => {
+    checkFindings(`
+      <interface type='direct'>
+        <vlan><tag id='5'/></vlan>
+         ▔▔▔▔ error source/vlan-needs-passthrough
+        <source dev='eth0'${mode}/>
+      </interface>`);
+  });
+
+  test('a device in passthrough mode has a tag', () => {
+    checkFindings(`
+      <interface type='direct'>
+        <source dev='eth0' mode='passthrough'/>
+        <vlan><tag id='5'/></vlan>
+      </interface>`);
+  });
+
+  test('the fix takes the VLAN device', () => {
+    checkFix(
+      `
+      <interface type='direct'>
+        <source dev='bond0' mode='bridge'/>
+        <vlan>
+          <tag id='42'/>
+        </vlan>
+        <model type='virtio'/>
+      </interface>`,
+      `
+      <interface type='direct'>
+        <source dev='bond0.42' mode='bridge'/>
+        <model type='virtio'/>
+      </interface>`,
+    );
+  });
+});

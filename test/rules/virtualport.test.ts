@@ -495,3 +495,36 @@ describe('virtualport/unescaped-profile', () => {
       </interface>`);
   });
 });
+
+describe('what a virtual port cannot have', () => {
+  test('filters, isolation, and VLANs unless it is one of Open vSwitch', () => {
+    checkFindings(`
+      <interface type='bridge'>
+        <filterref filter='clean-traffic'/>
+         ▔▔▔▔▔▔▔▔▔ error virtualport/unsupported-filter
+        <source bridge='midonet'/>
+        <vlan><tag id='5'/></vlan>
+         ▔▔▔▔ error virtualport/unsupported-vlan
+        <port isolated='yes'/>
+         ▔▔▔▔ error virtualport/unsupported-isolation
+        <virtualport type='midonet'><parameters interfaceid='0b2d64da-3d0e-431e-afdd-804415d6ebbb'/></virtualport>
+      </interface>`);
+    checkFindings(`
+      <interface type='bridge'>
+        <source bridge='ovsbr0'/>
+        <virtualport type='openvswitch'/>
+        <vlan trunk='yes'><tag id='5'/><tag id='6'/></vlan>
+        <port isolated='no'/>
+      </interface>`);
+  });
+
+  test('a Linux bridge has all of them', () => {
+    checkFindings(`
+      <interface type='bridge'>
+        <source bridge='br0'/>
+        <filterref filter='clean-traffic'/>
+        <vlan><tag id='5'/></vlan>
+        <port isolated='yes'/>
+      </interface>`);
+  });
+});

@@ -14,6 +14,7 @@ import { missingMode } from './source/missingMode.ts';
 import { mixedModes } from './source/mixedModes.ts';
 import { notMulticast } from './source/notMulticast.ts';
 import { sharedPassthrough } from './source/sharedPassthrough.ts';
+import { vlanNeedsPassthrough } from './source/vlanNeedsPassthrough.ts';
 import { zeroPciAddress } from './source/zeroPciAddress.ts';
 import { zeroPort } from './source/zeroPort.ts';
 import { syntaxCodes } from './syntax/syntaxCodes.ts';
@@ -32,6 +33,9 @@ import { notAVlanDevice } from './virtualport/notAVlanDevice.ts';
 import { octalNumber } from './virtualport/octalNumber.ts';
 import { reservedManager } from './virtualport/reservedManager.ts';
 import { unescapedProfile } from './virtualport/unescapedProfile.ts';
+import { unsupportedFilter } from './virtualport/unsupportedFilter.ts';
+import { unsupportedIsolation } from './virtualport/unsupportedIsolation.ts';
+import { unsupportedVlan } from './virtualport/unsupportedVlan.ts';
 import { vlanOnHostdev } from './virtualport/vlanOnHostdev.ts';
 import { wrongInterfaceType } from './virtualport/wrongInterfaceType.ts';
 
@@ -46,6 +50,7 @@ export const allRules: readonly Rule[] = [
   missingMode,
   mixedModes,
   sharedPassthrough,
+  vlanNeedsPassthrough,
   notMulticast,
   zeroPort,
   zeroPciAddress,
@@ -65,6 +70,9 @@ export const allRules: readonly Rule[] = [
   misplacedParameter,
   wrongInterfaceType,
   vlanOnHostdev,
+  unsupportedVlan,
+  unsupportedFilter,
+  unsupportedIsolation,
   modeNotVepa,
   notAVlanDevice,
   reservedManager,
