@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['test/e2e/ui/**/*.test.ts'],
     fileParallelism: false,
     testTimeout: 60_000,
+    expect: { poll: { timeout: 15_000 } },
     // The first one may have to fetch VS Code.
     hookTimeout: 300_000,
   },
