@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runSuite } from './e2e/runSuite.ts';
+import { endWithParent } from './support/endWithParent.ts';
 import { installSystemPackages } from './support/installSystemPackages.ts';
 import { addCounts, formatCounts, NO_TESTS, type TestCounts } from './support/testCounts.ts';
 import { CACHE_FOLDER, workbenchObstacle } from './support/vscode/installWorkbench.ts';
@@ -105,6 +106,7 @@ async function runStep({ name, obstacle, run }: Step): Promise<TestCounts> {
   }
 }
 
+endWithParent();
 mkdirSync(REPORTS, { recursive: true });
 const results: { readonly name: string; readonly counts: TestCounts; readonly seconds: number }[] = [];
 if (missing.length > 0) {

@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { endWithParent } from '../endWithParent.ts';
 import { installWorkbench } from './installWorkbench.ts';
 import { openWorkbench } from './openWorkbench.ts';
 
@@ -52,6 +53,7 @@ async function runExtensionTests(extensionTestsPath: string): Promise<number> {
   void workbench.ended.then(() => exit(1));
   for (const [signal, code] of [['SIGINT', 130] as const, ['SIGTERM', 143] as const])
     process.once(signal, () => exit(code));
+  endWithParent();
   const code = Number((await exitCode)[0]);
   clearTimeout(timer);
   await workbench.close();

@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { endWithParent } from '../endWithParent.ts';
 import { CACHE_FOLDER, installWorkbench, workbenchObstacle } from './installWorkbench.ts';
 import { startServer } from './startServer.ts';
 
@@ -33,6 +34,7 @@ async function serve(): Promise<void> {
   const server = await startServer(workbench, { dataFolder: folder, extensionsFolder, defaultFolder: examples });
   console.log(`\nVS Code on examples/: ${server.url}\n(this machine only; Ctrl+C ends it)`);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void server.stop());
+  endWithParent();
   const code = await server.ended;
   await server.stop();
   process.exit(code ?? 0);
