@@ -3,7 +3,7 @@ import { recoverTree } from './recoverTree.ts';
 import { scanTokens } from './scan.ts';
 import type { ElementToken, Report, Token, Tree, TreeNode } from './tokens.ts';
 import type { XmlDocument } from './tree.ts';
-import { checkCharacters, checkTopLevel } from './wholeDocument.ts';
+import { checkCharacters, checkDoctypes, checkTopLevel } from './wholeDocument.ts';
 
 /** More problems than anyone reads; keeps a document of nothing but mistakes cheap. */
 export const MAX_PROBLEMS = 1000;
@@ -21,6 +21,7 @@ export function parseXml(text: string): XmlDocument {
   const tokens = scanTokens(text, report);
   const { children, strayEndTags } = buildTree(tokens) ?? recoverTree(text, tokens, report);
   checkTopLevel(text, children, strayEndTags, report);
+  checkDoctypes(text, tokens, report);
   problems.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
   return { text, children, root: children.find(node => node.kind === 'element'), problems };
 }

@@ -1,6 +1,7 @@
-import { findLineEnd, isName, isQuote, isWhiteSpace, skipWhiteSpace } from './characters.ts';
+import { findLineEnd, isName, isQuote, isWhiteSpace } from './characters.ts';
 import type { Scan } from './scan.ts';
 import type { LeafToken } from './tokens.ts';
+import { declaresSomething } from './wholeDocument.ts';
 
 /** Scans what begins with `<!` or `<?`: comment, CDATA section, processing instruction, document type declaration. */
 export function scanSection(scan: Scan, start: number): LeafToken {
@@ -80,8 +81,9 @@ function scanInstruction(scan: Scan, start: number): LeafToken {
   const target = text.slice(start + 2, targetEnd);
   let end = scan.find('?>', start + 2);
   const inner = scan.find('<', start + 2);
-  // A later line with markup before the `?>`: the instruction was never closed.
-  if (end !== -1 && inner !== -1 && inner < end && findLineEnd(text, start, inner) < inner) end = -1;
+  // The declaration holds no markup, so one with a later line of markup before the `?>` was never closed.
+  if (target === 'xml' && end !== -1 && inner !== -1 && inner < end && findLineEnd(text, start, inner) < inner)
+    end = -1;
   if (end === -1) {
     const lineEnd = findLineEnd(text, start, inner === -1 ? text.length : inner);
     const closing = text.slice(start, lineEnd).indexOf('>');
@@ -150,7 +152,7 @@ function scanDoctype(scan: Scan, start: number): LeafToken {
   const { text } = scan;
   const end = findDoctypeEnd(text, start + 9);
   const declaration = text.slice(start, end ?? findLineEnd(text, start));
-  if (/\[|\s(?:SYSTEM|PUBLIC)\s/.test(declaration)) scan.setDeclarations();
+  if (declaresSomething(declaration)) scan.setDeclarations();
   if (end === undefined) {
     const lineEnd = start + declaration.length;
     scan.report({
@@ -162,21 +164,12 @@ function scanDoctype(scan: Scan, start: number): LeafToken {
     });
     return { kind: 'doctype', parent: undefined, start, end: lineEnd };
   }
-  const after = skipWhiteSpace(text, end);
-  scan.report({
-    code: 'syntax/doctype',
-    range: { start, end: start + 9 },
-    message:
-      'A document type declaration does nothing for libvirt: it checks documents with its own schema and drops the declaration when it stores them. Nothing that it declares is read here either. Delete it, and write out the entities that it declares.',
-    fix: { title: 'Delete the document type declaration', edits: [{ start, end: after, text: '' }] },
-  });
   if (!/^<!DOCTYPE\s+[^\s[>]/.test(declaration)) {
     scan.report({
       code: 'syntax/bad-declaration',
       range: { start, end: start + 9 },
       message:
         'A document type declaration begins with <!DOCTYPE in capitals and the name of the root element. libvirt cannot read the document. Delete it.',
-      fix: { title: 'Delete the document type declaration', edits: [{ start, end: after, text: '' }] },
     });
   }
   return { kind: 'doctype', parent: undefined, start, end };

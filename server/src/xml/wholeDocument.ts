@@ -1,5 +1,7 @@
-import { isBlank } from './characters.ts';
-import type { Report, TreeNode } from './tokens.ts';
+import { isBlank, skipWhiteSpace } from './characters.ts';
+import type { SyntaxProblem } from './problems.ts';
+import type { TextRange } from './range.ts';
+import type { Report, Token, TreeNode } from './tokens.ts';
 
 /** Counts whole surrogate pairs as well, and is so much faster that most documents need no more. */
 const SUSPICIOUS = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD]/;
@@ -52,7 +54,6 @@ export function checkTopLevel(
 }
 
 function checkTextOutside(text: string, children: readonly TreeNode[], report: Report): void {
-  const doctypes = children.filter(node => node.kind === 'doctype');
   for (const node of children) {
     if (node.kind !== 'cdata' && (node.kind !== 'text' || isBlank(text, node.start, node.end))) continue;
     const raw = text.slice(node.start, node.end);
@@ -67,14 +68,45 @@ function checkTextOutside(text: string, children: readonly TreeNode[], report: R
     });
     return;
   }
-  const first = children.findIndex(node => node.kind === 'element');
-  const late = doctypes.find((doctype, index) => index > 0 || children.indexOf(doctype) > first);
-  if (late === undefined) return;
-  report({
+}
+
+/** Reports a document type declaration: at its place as pointless, anywhere else as a mistake. */
+export function checkDoctypes(text: string, tokens: readonly Token[], report: Report): void {
+  let allowed = true;
+  for (const token of tokens) {
+    if (token.kind === 'element' || token.kind === 'endTag') allowed = false;
+    if (token.kind !== 'doctype') continue;
+    report(allowed ? pointlessDoctype(text, token) : misplacedDoctype(token));
+    allowed = false;
+  }
+}
+
+function pointlessDoctype(text: string, { start, end }: TextRange): SyntaxProblem {
+  const problem: SyntaxProblem = {
+    code: 'syntax/doctype',
+    range: { start, end: start + 9 },
+    message:
+      'A document type declaration has no use here: libvirt checks with its own schema and drops the declaration when it stores the document. Nothing that it declares is read by this check. Delete it, and write out the entities that it declares.',
+  };
+  if (declaresSomething(text.slice(start, end))) return problem;
+  const after = skipWhiteSpace(text, end);
+  return {
+    ...problem,
+    fix: { title: 'Delete the document type declaration', edits: [{ start, end: after, text: '' }] },
+  };
+}
+
+function misplacedDoctype({ start, end }: TextRange): SyntaxProblem {
+  return {
     code: 'syntax/bad-declaration',
-    range: { start: late.start, end: late.start + 9 },
+    range: { start, end: start + 9 },
     message:
       'A document type declaration may stand once, in front of the root element. libvirt cannot read the document. Delete it.',
-    fix: { title: 'Delete the document type declaration', edits: [{ start: late.start, end: late.end, text: '' }] },
-  });
+    fix: { title: 'Delete the document type declaration', edits: [{ start, end, text: '' }] },
+  };
+}
+
+/** Whether a document type declaration has a subset that may declare entities. */
+export function declaresSomething(declaration: string): boolean {
+  return /\[|\s(?:SYSTEM|PUBLIC)\s/.test(declaration);
 }
