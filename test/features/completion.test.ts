@@ -8,6 +8,11 @@ function inInterface(type: string, inside: string): string {
   return `<domain type='kvm'>\n  <devices>\n    <interface type='${type}'>\n      ${inside}\n    </interface>\n  </devices>\n</domain>\n`;
 }
 
+/** An interface whose type is to be chosen, in a domain of a type. */
+function inDomain(type: string): string {
+  return `<domain type='${type}'><devices><interface type='|'/></devices></domain>`;
+}
+
 describe('values', () => {
   it.each([
     ['between the quotes', "<source dev='eth0' mode='|'/>"],
@@ -53,10 +58,9 @@ describe('values', () => {
   });
 
   it('offer what another hypervisor has only to its domains', () => {
-    const domain = (type: string) => `<domain type='${type}'><devices><interface type='|'/></devices></domain>`;
-    checkCompletion(domain('kvm'), { some: ['network', 'direct'], none: ['null', 'vds', 'internal'] });
-    checkCompletion(domain('vmware'), { some: ['network', 'null', 'vds'], none: ['direct', 'hostdev'] });
-    checkCompletion(domain('test'), { some: ['network', 'null', 'internal', 'direct'] });
+    checkCompletion(inDomain('kvm'), { some: ['network', 'direct'], none: ['null', 'vds', 'internal'] });
+    checkCompletion(inDomain('vmware'), { some: ['network', 'null', 'vds'], none: ['direct', 'hostdev'] });
+    checkCompletion(inDomain('test'), { some: ['network', 'null', 'internal', 'direct'] });
   });
 
   it('are yes and no, or on and off', () => {

@@ -41,8 +41,9 @@ describe.each(soundDocuments)('$title', ({ text }) => {
         expect(start <= offset && offset <= end, `${item.label} at ${offset} encloses the cursor`).toBe(true);
         expect(text.slice(start, end), `${item.label} at ${offset} stays on the line`).not.toMatch(/[\r\n]/);
         const key = `${start}-${end} ${item.label} ${item.insertText}`;
-        if (!checked.has(key)) expect(findObjections(text, item)).toEqual([]);
+        if (checked.has(key)) continue;
         checked.add(key);
+        expect(findObjections(text, item)).toEqual([]);
       }
     }
     expect(checked.size).toBeGreaterThan(50);

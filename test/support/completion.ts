@@ -39,7 +39,12 @@ export function checkAccepted(marked: string, label: string, after: string): voi
 /** The document after the item of this label has been accepted. */
 export function accept(marked: string, label: string): string {
   const item = complete(marked).find(other => other.label === label);
-  if (!item) throw new Error(`${label} is not offered, but ${complete(marked).map(other => other.label)}`);
+  if (!item)
+    throw new Error(
+      `${label} is not offered, but ${complete(marked)
+        .map(other => other.label)
+        .join(', ')}`,
+    );
   return acceptItem(parseCursor(marked).text, item);
 }
 

@@ -115,16 +115,9 @@ function createOfferedValues(
 }
 
 function missingParts({ attributes, rest }: ElementSnippet, { missing }: ElementPlace): string {
-  switch (missing) {
-    case 'element':
-      return attributes + rest;
-    case 'startTag':
-      return `${attributes}>`;
-    case 'attributes':
-      return attributes;
-    case 'name':
-      return '';
-  }
+  if (missing === 'name') return '';
+  if (missing === 'attributes') return attributes;
+  return missing === 'startTag' ? `${attributes}>` : attributes + rest;
 }
 
 /** Whether no rule would object to the element in this place, or to its last attribute when some are given. */

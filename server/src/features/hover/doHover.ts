@@ -19,7 +19,9 @@ export function doHover(document: BoundDocument, offset: number, { links }: Hove
   const location = locate(document.xml, offset);
   const contents = describe(document, location, links);
   const range = trimRange(document.xml.text, location.range);
-  return contents && range.end > range.start ? { contents, range } : undefined;
+  // A place in front of the quote or the slash belongs to nothing that is written.
+  const touches = range.start <= location.offset && location.offset <= range.end;
+  return contents && touches && range.end > range.start ? { contents, range } : undefined;
 }
 
 function describe(document: BoundDocument, location: XmlLocation, links: boolean): string | undefined {

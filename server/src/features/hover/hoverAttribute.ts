@@ -1,13 +1,12 @@
 import type { BoundElement } from '../../binding/model.ts';
-import { describePlace } from '../../rules/schema/decider.ts';
 import { findOtherPlace } from '../../rules/schema/otherPlace.ts';
 import type { ValueDeclaration } from '../../schema/datatypes/datatype.ts';
 import type { AttributeDeclaration } from '../../schema/model.ts';
 import type { XmlAttribute } from '../../xml/tree.ts';
 import { findPage } from '../documentationPage.ts';
 import { inlineCode, joinParagraphs, renderComparison, renderDocumentation } from '../renderDocumentation.ts';
+import { describeOtherPlace, describePlace, findVariant } from './placeNote.ts';
 import { renderLimit } from './renderLimit.ts';
-import { findVariant } from './variantNote.ts';
 
 /** How many values a hover lists. */
 const LISTED = 12;
@@ -16,7 +15,8 @@ const LISTED = 12;
 export function hoverAttribute(element: BoundElement, { name }: XmlAttribute, links: boolean): string | undefined {
   const attribute = element.body.attributes.get(name);
   if (!attribute) return hoverMisplacedAttribute(element, name);
-  const heading = `**${inlineCode(name)}** of ${inlineCode(`<${element.xml.name}${variantOf(element, name)}>`)}`;
+  const variant = findVariant(element, 'attribute', name);
+  const heading = `**${inlineCode(name)}** of ${describePlace(element)}${variant ? ` with ${inlineCode(variant)}` : ''}`;
   return joinParagraphs([
     `${heading}: ${attribute.type.label}${attribute.required ? ', required' : ''}`,
     attribute.limit && renderLimit(attribute.limit),
@@ -29,15 +29,9 @@ export function pageOf(element: BoundElement, { documentation }: AttributeDeclar
   return documentation.page ?? findPage(element);
 }
 
-/** ` type='direct'` when that decides about the attribute. */
-function variantOf(element: BoundElement, name: string): string {
-  const variant = findVariant(element, 'attribute', name);
-  return variant ? ` ${variant}` : '';
-}
-
 function hoverMisplacedAttribute(element: BoundElement, name: string): string | undefined {
   const place = findOtherPlace(element, 'attribute', name);
-  return place && `**${inlineCode(name)}** is not for this place: it belongs to ${inlineCode(describePlace(place))}.`;
+  return place && describeOtherPlace(name, place);
 }
 
 function renderValues(values: readonly ValueDeclaration[]): string {

@@ -1,30 +1,48 @@
 import type { BoundElement } from '../../binding/model.ts';
-import { describePlace } from '../../rules/schema/decider.ts';
 import { findOtherPlace } from '../../rules/schema/otherPlace.ts';
 import type { XmlElement } from '../../xml/tree.ts';
 import { findPage } from '../documentationPage.ts';
 import { inlineCode, joinParagraphs, renderDocumentation } from '../renderDocumentation.ts';
+import { describeOtherPlace, describePlace } from './placeNote.ts';
 import { renderLimit } from './renderLimit.ts';
-import { findVariant } from './variantNote.ts';
 
-/** What an element is, and the variant of it that applies here. */
+/** What an element is, the variant of it that applies here, and what may stand in it. */
 export function hoverElement(element: BoundElement, links: boolean): string {
-  const { declaration, parent, xml } = element;
-  const variant = parent && findVariant(parent, 'child', xml.name);
-  const limit = parent?.body.children.get(xml.name)?.limit;
-  const heading = `**${inlineCode(`<${xml.name}>`)}**`;
+  const { body, declaration, parent, xml } = element;
+  const declared = parent?.body.children.get(xml.name);
   return joinParagraphs([
-    variant ? `${heading} in ${inlineCode(`<${parent.xml.name} ${variant}>`)}` : heading,
-    limit && renderLimit(limit),
+    `**${describePlace(element)}**${declared?.required ? ', required' : ''}`,
+    declared?.limit && renderLimit(declared.limit),
     renderDocumentation(declaration.documentation, { page: links ? findPage(element) : undefined }),
+    renderNames(
+      'Attributes',
+      [...body.attributes.values()].map(({ name, required, limit }) => ({ name, required, limit })),
+    ),
+    renderNames(
+      'Elements',
+      [...body.children.values()].map(({ element: { name }, required, limit }) => ({ name, required, limit })),
+    ),
   ]);
 }
 
+interface Part {
+  readonly name: string;
+  readonly required: true | undefined;
+  readonly limit: unknown;
+}
+
+/** More names than this say nothing: completion lists them. */
+const LISTED = 24;
+
+function renderNames(title: string, parts: readonly Part[]): string | undefined {
+  const useful = parts.filter(({ limit }) => !limit);
+  if (useful.length === 0 || useful.length > LISTED) return undefined;
+  const names = useful.map(({ name, required }) => inlineCode(name) + (required ? ' (required)' : ''));
+  return `**${title}:** ${names.join(', ')}`;
+}
+
 /** What can be said of an element that is not declared in its place: where it would belong. */
-export function hoverMisplacedElement(parent: BoundElement, xml: XmlElement): string | undefined {
-  const place = findOtherPlace(parent, 'child', xml.name);
-  return (
-    place &&
-    `**${inlineCode(`<${xml.name}>`)}** is not for this place: it belongs to ${inlineCode(describePlace(place))}.`
-  );
+export function hoverMisplacedElement(parent: BoundElement, { name }: XmlElement): string | undefined {
+  const place = findOtherPlace(parent, 'child', name);
+  return place && describeOtherPlace(`<${name}>`, place);
 }

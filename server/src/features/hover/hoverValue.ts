@@ -4,6 +4,7 @@ import type { Datatype, ValueDeclaration } from '../../schema/datatypes/datatype
 import type { XmlAttribute } from '../../xml/tree.ts';
 import { inlineCode, joinParagraphs, renderDocumentation } from '../renderDocumentation.ts';
 import { hoverAttribute, pageOf } from './hoverAttribute.ts';
+import { describePlace } from './placeNote.ts';
 import { renderLimit } from './renderLimit.ts';
 
 /** What a value means: its own words where the values are listed, else those of its attribute. */
@@ -18,7 +19,7 @@ export function hoverValue(element: BoundElement, written: XmlAttribute, links: 
   }
   const page = declared.documentation.page ?? pageOf(element, attribute);
   return joinParagraphs([
-    `**${inlineCode(`${written.name}='${written.value}'`)}** of ${inlineCode(`<${element.xml.name}>`)}`,
+    `**${inlineCode(`${written.name}='${written.value}'`)}** of ${describePlace(element)}`,
     declared.limit && renderLimit(declared.limit),
     renderDocumentation(declared.documentation, { page: links ? page : undefined }),
     `${inlineCode(written.name)}: ${attribute.documentation.summary}`,
