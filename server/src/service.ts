@@ -22,7 +22,7 @@ import type {
 import { findSelectionRanges } from './features/selectionRanges.ts';
 import { findSymbols } from './features/symbols.ts';
 import type { Host } from './host.ts';
-import { createFindingsFinder, type FindingsFinder } from './rules/findFindings.ts';
+import { createFindingsFinder, type FindingOptions, type FindingsFinder } from './rules/findFindings.ts';
 import type { Finding } from './rules/finding.ts';
 import { createGenerator } from './rules/generator.ts';
 import { allRules } from './rules/registry.ts';
@@ -38,7 +38,7 @@ import type { TextEdit, TextRange } from './xml/range.ts';
 export interface LanguageService {
   /** Parses and binds. With `claimed` (language `libvirt-xml`) the root's name alone decides what the document is. */
   readonly parse: (text: string, options?: { readonly claimed?: boolean }) => BoundDocument;
-  readonly findFindings: (document: BoundDocument) => readonly Finding[];
+  readonly findFindings: FindingsFinder;
   readonly doComplete: (document: BoundDocument, offset: number) => readonly CompletionItem[];
   /** What to insert, in snippet syntax, after `>` or `/` was typed in front of the offset. */
   readonly doAutoClose: (document: BoundDocument, offset: number) => string | undefined;
@@ -48,9 +48,13 @@ export interface LanguageService {
     options?: { readonly links?: boolean },
   ) => Hover | undefined;
   /** Quick fixes of the findings that touch the range. */
-  readonly findCodeActions: (document: BoundDocument, range: TextRange) => readonly CodeAction[];
+  readonly findCodeActions: (
+    document: BoundDocument,
+    range: TextRange,
+    options?: FindingOptions,
+  ) => readonly CodeAction[];
   /** The edits of every safe fix that do not overlap. */
-  readonly findFixAll: (document: BoundDocument) => readonly TextEdit[];
+  readonly findFixAll: (document: BoundDocument, options?: FindingOptions) => readonly TextEdit[];
   readonly findSymbols: (document: BoundDocument) => readonly DocumentSymbol[];
   readonly findFoldingRanges: (document: BoundDocument) => readonly FoldingRange[];
   readonly findSelectionRanges: (document: BoundDocument, offset: number) => SelectionRanges;
@@ -70,8 +74,9 @@ export function createLanguageService(host: Host): LanguageService {
     doComplete: (document, offset) => doComplete(document, offset, generator),
     doAutoClose,
     doHover: (document, offset, options = {}) => doHover(document, offset, { links: options.links ?? true }),
-    findCodeActions: (document, range) => findCodeActions(document, findFindings(document), range, generator),
-    findFixAll: document => findFixAll(document, findFindings(document), generator),
+    findCodeActions: (document, range, options) =>
+      findCodeActions(document, findFindings(document, options), range, generator),
+    findFixAll: (document, options) => findFixAll(document, findFindings(document, options), generator),
     findSymbols,
     findFoldingRanges,
     findSelectionRanges,
@@ -81,12 +86,17 @@ export function createLanguageService(host: Host): LanguageService {
   };
 }
 
-/** Diagnostics and code actions ask for the findings of one parse in turn; they are worked out once. */
+/** Diagnostics and code actions ask for the findings of one parse in turn, with the same options; they are worked out once. */
 function rememberLatest(find: FindingsFinder): FindingsFinder {
-  const known = new WeakMap<BoundDocument, readonly Finding[]>();
-  return document => {
-    let findings = known.get(document);
-    if (!findings) known.set(document, (findings = find(document)));
+  const known = new WeakMap<
+    BoundDocument,
+    { readonly options: FindingOptions | undefined; readonly findings: readonly Finding[] }
+  >();
+  return (document, options) => {
+    const last = known.get(document);
+    if (last && last.options === options) return last.findings;
+    const findings = find(document, options);
+    known.set(document, { options, findings });
     return findings;
   };
 }

@@ -1,13 +1,18 @@
 import type { BoundDocument, BoundElement } from '../binding/model.ts';
-import type { Driver } from '../schema/documentation.ts';
 import type { ElementDeclaration } from '../schema/model.ts';
 import type { SyntaxProblem } from '../xml/problems.ts';
-import { attributeValue } from '../xml/query.ts';
 import type { TextRange } from '../xml/range.ts';
 import type { Finding } from './finding.ts';
 import type { Rule, RuleContext } from './rule.ts';
+import { resolveTarget, type Target } from './target.ts';
 
-export type FindingsFinder = (document: BoundDocument) => readonly Finding[];
+/** What a document is judged by, besides its own text. */
+export interface FindingOptions {
+  /** What it is meant for; the newest libvirt and the hypervisor of its `domain/@type` where nothing is said. */
+  readonly target?: Partial<Target>;
+}
+
+export type FindingsFinder = (document: BoundDocument, options?: FindingOptions) => readonly Finding[];
 
 /** Prepares the rules given, sorted by the declarations that they look at; the result can be asked for any document. */
 export function createFindingsFinder(rules: readonly Rule[]): FindingsFinder {
@@ -22,16 +27,17 @@ export function createFindingsFinder(rules: readonly Rule[]): FindingsFinder {
     }
   }
   const replaced = new Map(rules.flatMap(({ code, replaces = [] }) => (replaces.length > 0 ? [[code, replaces]] : [])));
-  return document => {
+  return (document, options = {}) => {
     if (!document.kind) return [];
     const findings = document.xml.problems.map(fromSyntax);
     if (!document.root) return findings;
-    const run = createRunner(document, document.root, findings);
+    const contextOf = createContexts(document, document.root, findings);
+    const generalWithContext = general.map(rule => ({ rule, context: contextOf(rule) }));
     const pending = [document.root];
     for (let element = pending.pop(); element; element = pending.pop()) {
-      for (const rule of general) run(rule, element);
-      for (const rule of special.get(element.declaration) ?? []) run(rule, element);
-      for (const child of element.children.toReversed()) pending.push(child);
+      for (const { rule, context } of generalWithContext) rule.check(element, context);
+      for (const rule of special.get(element.declaration) ?? []) rule.check(element, contextOf(rule));
+      for (const child of element.children) pending.push(child);
     }
     return withoutReplaced(findings, replaced).toSorted(
       (left, right) => left.range.start - right.range.start || left.range.end - right.range.end,
@@ -54,37 +60,20 @@ function placeOf(code: string, { start, end }: TextRange): string {
   return `${start} ${end} ${code}`;
 }
 
-function createRunner(document: BoundDocument, root: BoundElement, findings: Finding[]) {
+/** The context of each rule, made once a document: there are many more elements than rules. */
+function createContexts(document: BoundDocument, root: BoundElement, findings: Finding[]): (rule: Rule) => RuleContext {
   const driver = driverOf(root);
-  return (rule: Rule, element: BoundElement): void => {
-    const report: RuleContext['report'] = finding => {
-      findings.push({ code: rule.code, severity: rule.severity, ...finding });
-    };
-    rule.check(element, { document, driver, report });
+  const contexts = new Map<Rule, RuleContext>();
+  return rule => {
+    let context = contexts.get(rule);
+    if (!context) {
+      const { code, severity } = rule;
+      context = { document, driver, report: finding => findings.push({ code, severity, ...finding }) };
+      contexts.set(rule, context);
+    }
+    return context;
   };
 }
-
-/** By `domain/@type`, as libvirt's virDomainVirtType names them; a fragment is taken for QEMU's, who knows hotplug. */
-export function driverOf(root: BoundElement): Driver {
-  const type = root.declaration.name === 'domain' ? attributeValue(root.xml, 'type') : undefined;
-  return DRIVER_BY_VIRT_TYPE.get(type ?? 'qemu') ?? 'qemu';
-}
-
-const DRIVER_BY_VIRT_TYPE: ReadonlyMap<string, Driver> = new Map([
-  ['qemu', 'qemu'],
-  ['kvm', 'qemu'],
-  ['hvf', 'qemu'],
-  ['lxc', 'lxc'],
-  ['openvz', 'openvz'],
-  ['test', 'test'],
-  ['vmware', 'esx'],
-  ['hyperv', 'hyperv'],
-  ['vbox', 'vbox'],
-  ['xen', 'xen'],
-  ['bhyve', 'bhyve'],
-  ['vz', 'vz'],
-  ['parallels', 'vz'],
-]);
 
 function fromSyntax({ code, range, message, related, fix }: SyntaxProblem): Finding {
   return {

@@ -1,7 +1,7 @@
 import type { BoundDocument, BoundElement } from '../binding/model.ts';
-import type { Driver } from '../schema/documentation.ts';
 import type { ElementDeclaration } from '../schema/model.ts';
 import type { Finding, Severity } from './finding.ts';
+import type { Target } from './target.ts';
 
 /** What docs/rules/ says about a code; the examples are run by the tests. */
 export interface RulePage {
@@ -33,10 +33,8 @@ export interface Rule extends CodeDescription {
   readonly check: (element: BoundElement, context: RuleContext) => void;
 }
 
-export interface RuleContext {
+export interface RuleContext extends Target {
   readonly document: BoundDocument;
-  /** The driver that the document is meant for: by `domain/@type`; `qemu` for a fragment. */
-  readonly driver: Driver;
   /** Code and severity are the rule's own unless given. */
   readonly report: (
     finding: Omit<Finding, 'code' | 'severity'> & { readonly code?: string; readonly severity?: Severity },

@@ -1,8 +1,8 @@
 import { type BodyResolver, createBodyResolver } from '../../binding/effectiveBody.ts';
 import type { BoundDocument } from '../../binding/model.ts';
-import { driverOf } from '../../rules/findFindings.ts';
 import type { Generator } from '../../rules/finding.ts';
 import { macPrefix } from '../../rules/mac/macAddress.ts';
+import { resolveTarget } from '../../rules/target.ts';
 import type { Documentation, Driver } from '../../schema/documentation.ts';
 import type { Limit } from '../../schema/limit.ts';
 import type { XmlElement } from '../../xml/tree.ts';
@@ -34,7 +34,7 @@ export function createCompletionContext(
   generator: Generator,
   near: XmlElement | undefined,
 ): CompletionContext {
-  const driver = document.root ? driverOf(document.root) : 'qemu';
+  const { driver } = resolveTarget(document.root);
   return {
     document,
     offset,
