@@ -1,4 +1,5 @@
 import type { Datatype, ValueDeclaration, ValueProblem } from './datatype.ts';
+import { withArticle } from './wording.ts';
 
 export interface CharactersOptions {
   /** Noun phrase: `device name`. */
@@ -21,7 +22,7 @@ export function characters(options: CharactersOptions): Datatype {
 
 function explain(value: string, { label, allowed, allowedText, empty }: CharactersOptions): ValueProblem | undefined {
   if (value === '') {
-    return empty ? undefined : { code: 'value/bad-format', message: `is empty: write a ${label}` };
+    return empty ? undefined : { code: 'value/bad-format', message: `is empty: write ${withArticle(label)}` };
   }
   const character = findForbidden(value, allowed);
   if (character === undefined) {
@@ -31,7 +32,7 @@ function explain(value: string, { label, allowed, allowedText, empty }: Characte
   const fixable = trimmed !== '' && findForbidden(trimmed, allowed) === undefined;
   return {
     code: 'value/bad-format',
-    message: `contains ${nameOf(character)}, and a ${label} takes only ${allowedText}`,
+    message: `contains ${nameOf(character)}, and ${withArticle(label)} takes only ${allowedText}`,
     ...(fixable ? { replacements: [trimmed], confident: true as const } : {}),
   };
 }

@@ -1,5 +1,6 @@
 import type { Datatype, ValueDeclaration, ValueProblem } from './datatype.ts';
-import { editDistance, findSimilar, listAlternatives, rankBySimilarity } from './similarity.ts';
+import { editDistance, findSimilar, rankBySimilarity } from './similarity.ts';
+import { listAlternatives } from './wording.ts';
 
 export interface EnumerationValue extends ValueDeclaration {
   /** Words of other tools or of everyday speech that mean this value, in lower case. */

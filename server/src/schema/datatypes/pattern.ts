@@ -1,4 +1,5 @@
 import type { Datatype, ValueCode, ValueDeclaration } from './datatype.ts';
+import { withArticle } from './wording.ts';
 
 export interface PatternOptions {
   readonly label: string;
@@ -12,10 +13,9 @@ export interface PatternOptions {
 
 /** A string of a form that has no type of its own here. */
 export function pattern({ label, pattern: form, advice, code = 'value/bad-format', values }: PatternOptions): Datatype {
-  const article = /^[aeiou]/i.test(label) ? 'an' : 'a';
   const check: Datatype['check'] = value =>
     form.test(value)
       ? undefined
-      : { code, message: value === '' ? `is empty: ${advice}` : `cannot be read as ${article} ${label}: ${advice}` };
+      : { code, message: value === '' ? `is empty: ${advice}` : `cannot be read as ${withArticle(label)}: ${advice}` };
   return values ? { label, values, check } : { label, check };
 }

@@ -46,8 +46,3 @@ export function findSimilar(word: string, candidates: readonly string[]): readon
     return editDistance(lower, candidate.toLowerCase()) <= Math.min(allowed, 3);
   });
 }
-
-/** `a`, `a or b`, `a, b or c`. */
-export function listAlternatives(words: readonly string[]): string {
-  return words.length <= 1 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
-}

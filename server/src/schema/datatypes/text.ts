@@ -1,4 +1,5 @@
 import type { Datatype, ValueProblem } from './datatype.ts';
+import { withArticle } from './wording.ts';
 
 export interface TextOptions {
   readonly label: string;
@@ -16,10 +17,10 @@ export interface TextOptions {
 export function text({ label, empty, maxCharacters, maxBytes, multiline }: TextOptions): Datatype {
   const check = (value: string): ValueProblem | undefined => {
     if (value === '' && !empty) {
-      return { code: 'value/bad-format', message: `is empty: write a ${label}` };
+      return { code: 'value/bad-format', message: `is empty: write ${withArticle(label)}` };
     }
     if (!multiline && /[\n\r]/.test(value)) {
-      return { code: 'value/bad-format', message: `contains a line break, and a ${label} is a single line` };
+      return { code: 'value/bad-format', message: `contains a line break, and ${withArticle(label)} is a single line` };
     }
     if (maxCharacters !== undefined && countCharacters(value) > maxCharacters) {
       return { code: 'value/too-long', message: `is too long: write at most ${maxCharacters} characters` };

@@ -33,7 +33,7 @@ const type: AttributeDeclaration = {
           reason: 'Only a <hostdev> may be left unassigned; libvirt refuses the definition.',
           instead: 'Leave <address> out, and libvirt assigns one.',
           covers: ['AD05'],
-          libvirtMessage: "address of type '%1$s' is supported only for hostdevs",
+          libvirtMessage: "address of type 'unassigned' is supported only for hostdevs",
         },
       },
       { value: 'drive', documentation: { summary: 'A place on a disk controller.' }, unlisted: true },
@@ -121,7 +121,7 @@ const ccw: Body = {
       sample: '0xfe',
       documentation: { summary: 'Number of the channel subsystem; 0xfe is that of virtio.' },
       type: pattern({
-        label: 'channel subsystem number',
+        label: 'number from 0x0 to 0xfe',
         pattern: /^(?:0x[0-9a-eA-E][0-9a-fA-F]?|0x[fF][0-9a-eA-E]?|\+?0*(?:25[0-4]|2[0-4][0-9]|1?[0-9]{1,2}))$/,
         advice: 'write 0x0 to 0xfe',
       }),
@@ -130,14 +130,14 @@ const ccw: Body = {
       name: 'ssid',
       sample: '0x0',
       documentation: { summary: 'Number of the subchannel set, 0 to 3.' },
-      type: pattern({ label: 'subchannel set', pattern: /^(?:0x)?[0-3]$/, advice: 'write 0x0 to 0x3' }),
+      type: pattern({ label: 'number from 0x0 to 0x3', pattern: /^(?:0x)?[0-3]$/, advice: 'write 0x0 to 0x3' }),
     },
     {
       name: 'devno',
       sample: '0x0000',
       documentation: { summary: 'Device number in the subchannel set, 16 bits.' },
       type: pattern({
-        label: 'device number',
+        label: 'number from 0x0000 to 0xffff',
         pattern:
           /^(?:0x[0-9a-fA-F]{1,4}|\+?0*(?:[1-5]?[0-9]{1,4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]))$/,
         advice: 'write 0x0000 to 0xffff',

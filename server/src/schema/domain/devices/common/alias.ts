@@ -6,7 +6,7 @@ import { lazy } from '../../../model.ts';
 export const aliasName = characters({
   label: 'alias',
   allowed: /[a-zA-Z0-9_.-]/,
-  allowedText: 'letters, digits and _ - .',
+  allowedText: 'letters, digits and . _ -',
 });
 
 /** Names a device, for hot plugging, teaming and pass-through options of QEMU. */
