@@ -7,7 +7,6 @@ const QEMU_PREFIX = '52:54:00';
 /** Makes fresh values from the host's randomness. */
 export function createGenerator({ random }: Pick<Host, 'random'>): Generator {
   const octet = () => Math.floor(random() * 256);
-  const hex = (value: number) => value.toString(16).padStart(2, '0');
   return {
     uuid: () => {
       const octets = Array.from({ length: 16 }, octet);
@@ -21,4 +20,8 @@ export function createGenerator({ random }: Pick<Host, 'random'>): Generator {
     },
     mac: (prefix = QEMU_PREFIX) => [prefix, ...Array.from({ length: 3 }, octet).map(hex)].join(':'),
   };
+}
+
+function hex(value: number): string {
+  return value.toString(16).padStart(2, '0');
 }

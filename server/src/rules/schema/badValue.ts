@@ -24,10 +24,11 @@ export const badValue: Rule = {
   },
   on: 'every element',
   check(element, { document, report }) {
-    for (const declared of element.body.attributes.values()) {
-      const attribute = findAttribute(element.xml, declared.name);
+    for (const attribute of element.xml.attributes) {
+      const declared = element.body.attributes.get(attribute.name);
+      if (!declared || findAttribute(element.xml, attribute.name) !== attribute) continue;
       // Half a value is no wrong value: the missing quote is what is reported.
-      if (!attribute?.valueRange || !attribute.closed) continue;
+      if (!attribute.valueRange || !attribute.closed) continue;
       const problem = declared.type.check(attribute.value);
       if (!problem) continue;
       const libvirtMessage = badValueMessage(element.xml.name, declared.name, attribute.value, problem.code);

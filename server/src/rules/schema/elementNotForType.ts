@@ -5,6 +5,7 @@ import type { XmlDocument, XmlElement } from '../../xml/tree.ts';
 import type { Fix } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { changeDecider, describePlace } from './decider.ts';
+import { elementNotForTypeMessage } from './libvirtMessages.ts';
 import { findOtherPlace, type OtherPlace } from './otherPlace.ts';
 
 /** An element that libvirt knows here, but not with the type that is written. */
@@ -26,9 +27,11 @@ export const elementNotForType: Rule = {
       if (document.bound(child)) continue;
       const place = findOtherPlace(element, 'child', child.name);
       if (!place) continue;
+      const libvirtMessage = elementNotForTypeMessage(element.xml, child.name);
       report({
         range: child.nameRange,
         message: `<${child.name}> belongs to ${describePlace(place)}. ${consequence(element, child)}`,
+        ...(libvirtMessage !== undefined && { libvirtMessage }),
         fixes: () => fixes(document.xml, child, place),
       });
     }

@@ -1,4 +1,6 @@
 import type { ValueCode } from '../../schema/datatypes/datatype.ts';
+import { ancestors, attributeValue, findChild } from '../../xml/query.ts';
+import type { XmlElement } from '../../xml/tree.ts';
 
 /** Attributes that only libvirt's schema demands; its code does without them. */
 const schemaOnly: ReadonlySet<string> = new Set([
@@ -9,11 +11,42 @@ const schemaOnly: ReadonlySet<string> = new Set([
   'filterref filter',
 ]);
 
-/** What libvirt prints when a required attribute is missing (`virXMLPropStringRequired` and its like); `undefined` when only its schema refuses it. */
-export function missingAttributeMessage(element: string, attribute: string): string | undefined {
-  return schemaOnly.has(`${element} ${attribute}`)
+/** What libvirt prints when a required attribute is missing; `undefined` when only its schema refuses it. */
+export function missingAttributeMessage(element: XmlElement, attribute: string): string | undefined {
+  const { name, parent } = element;
+  if (name === 'parameters') return missingParameterMessage(attribute, parent);
+  if (name === 'address') return parent?.name === 'source' ? noSourceAddress : undefined;
+  if (name === 'target' && attributeValue(element, 'managed') === 'no') {
+    return "target dev must be supplied when managed='no'";
+  }
+  return schemaOnly.has(`${name} ${attribute}`)
     ? undefined
-    : `Missing required attribute '${attribute}' in element '${element}'`;
+    : `Missing required attribute '${attribute}' in element '${name}'`;
+}
+
+/** What libvirt prints when a required child element is missing, as far as that is known. */
+export function missingElementMessage(element: XmlElement, child: string): string | undefined {
+  const type = attributeValue(element, 'type');
+  if (element.name === 'interface' && child === 'source') {
+    return type === 'hostdev' ? noSourceAddress : `interface type='${type}' requires a 'source' element`;
+  }
+  if (child === 'local') return "'<local>' element missing for 'udp' socket interface";
+  return child === 'parameters' ? missingParameterMessage('interfaceid', element) : undefined;
+}
+
+/** What libvirt prints about an element that does not go with the type of the one around it, as far as that is known. */
+export function elementNotForTypeMessage(element: XmlElement, child: string): string | undefined {
+  return element.name === 'interface' && child === 'virtualport'
+    ? `<virtualport> element unsupported for <interface type='${attributeValue(element, 'type')}'>`
+    : undefined;
+}
+
+/** So it reads in libvirt, which looks for the type of an address that is not there. */
+const noSourceAddress = "unknown host device source address type '(null)'";
+
+function missingParameterMessage(name: string, virtualport: XmlElement | undefined): string | undefined {
+  const type = virtualport && attributeValue(virtualport, 'type');
+  return type === undefined ? undefined : `missing ${name} in <virtualport type='${type}'>`;
 }
 
 /**
@@ -60,4 +93,16 @@ function macMessage(value: string, code: ValueCode): string | undefined {
   return /^\s*[0-9a-f]{1,2}(?::[0-9a-f]{1,2}){5}(?:\s|$)/i.test(value)
     ? undefined
     : `unable to parse mac address '${value}'`;
+}
+
+/**
+ * A limit's message with its arguments: the MAC address of the interface behind `interface %1$s`, which is left out
+ * where libvirt would make one up, and the type of the interface for the others.
+ */
+export function limitMessage(message: string, element: XmlElement): string {
+  const device = [element, ...ancestors(element)].find(({ name }) => name === 'interface');
+  const mac = device && findChild(device, 'mac');
+  const address = mac && attributeValue(mac, 'address');
+  const type = (device && attributeValue(device, 'type')) ?? '';
+  return message.replace('interface %1$s - ', address ? `interface ${address} - ` : '').replaceAll(/%\d\$s/g, type);
 }

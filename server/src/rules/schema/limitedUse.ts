@@ -7,6 +7,7 @@ import type { TextEdit, TextRange } from '../../xml/range.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { valueRange } from '../valueRange.ts';
 import { missingRequired } from './attributeNotForType.ts';
+import { limitMessage } from './libvirtMessages.ts';
 
 /** What the catalogue says that libvirt's schema lets pass here, but libvirt then drops. */
 export const noEffect: Rule = {
@@ -52,18 +53,26 @@ function checkLimits(element: BoundElement, context: RuleContext, applies: (limi
     const remove = () => removeAttribute(document.xml, attribute);
     const { limit } = declared;
     if (limit && applies(limit) && holdsFor(limit, driver)) {
-      reportLimit(context, limit, attribute.nameRange, declared.name, remove);
+      reportLimit(context, element, limit, attribute.nameRange, declared.name, remove);
     }
     const ofValue = declared.type.unlisted?.find(({ value }) => value === attribute.value)?.limit;
     if (ofValue && applies(ofValue) && holdsFor(ofValue, driver)) {
-      if (!declared.required) reportLimit(context, ofValue, valueRange(attribute), declared.name, remove);
-      else reportLimit(context, ofValue, valueRange(attribute), `<${element.xml.name}>`, removal(element, context));
+      if (!declared.required) reportLimit(context, element, ofValue, valueRange(attribute), declared.name, remove);
+      else
+        reportLimit(
+          context,
+          element,
+          ofValue,
+          valueRange(attribute),
+          `<${element.xml.name}>`,
+          removal(element, context),
+        );
     }
   }
   for (const child of childElements(element.xml)) {
     const limit = element.body.children.get(child.name)?.limit;
     if (!limit || !applies(limit) || !holdsFor(limit, driver)) continue;
-    reportLimit(context, limit, child.nameRange, `<${child.name}>`, () => removeElement(document.xml, child));
+    reportLimit(context, element, limit, child.nameRange, `<${child.name}>`, () => removeElement(document.xml, child));
   }
 }
 
@@ -79,6 +88,7 @@ function holdsFor(limit: Limit, driver: Driver): boolean {
 
 function reportLimit(
   context: RuleContext,
+  element: BoundElement,
   limit: Limit,
   range: TextRange,
   name: string,
@@ -89,7 +99,7 @@ function reportLimit(
     range,
     message: `${limit.reason} ${limit.instead}`,
     ...(dropped && { unnecessary: true }),
-    ...(limit.libvirtMessage !== undefined && { libvirtMessage: limit.libvirtMessage }),
+    ...(limit.libvirtMessage !== undefined && { libvirtMessage: limitMessage(limit.libvirtMessage, element.xml) }),
     ...(remove && {
       fixes: () => [
         {

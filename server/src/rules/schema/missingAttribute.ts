@@ -46,7 +46,7 @@ export const missingAttribute: Rule = {
       if (isMeantByAnother(element, declared)) continue;
       const wrong = findUnread(element);
       const { name } = element.xml;
-      const libvirtMessage = missingAttributeMessage(name, declared.name);
+      const libvirtMessage = missingAttributeMessage(element.xml, declared.name);
       const refused =
         libvirtMessage === undefined ? "libvirt's schema refuses it without" : 'libvirt refuses it without';
       report({

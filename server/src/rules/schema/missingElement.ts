@@ -3,6 +3,7 @@ import { findSimilar } from '../../schema/datatypes/similarity.ts';
 import { insertChild } from '../../xml/edit.ts';
 import { childElements, findChild } from '../../xml/query.ts';
 import type { Rule } from '../rule.ts';
+import { missingElementMessage } from './libvirtMessages.ts';
 import { skeleton } from './skeleton.ts';
 
 /** A required child element that is not there. */
@@ -22,9 +23,11 @@ export const missingElement: Rule = {
     for (const declared of element.body.children.values()) {
       const { name } = declared.element;
       if (!declared.required || findChild(element.xml, name) || isMisspelt(element, name)) continue;
+      const libvirtMessage = missingElementMessage(element.xml, name);
       report({
         range: element.xml.nameRange,
         message: `<${element.xml.name}> lacks its <${name}>: libvirt refuses it without. Add <${name}>.`,
+        ...(libvirtMessage !== undefined && { libvirtMessage }),
         fixes: generator => [
           {
             title: `Add <${name}>`,

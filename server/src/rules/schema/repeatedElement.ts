@@ -17,8 +17,10 @@ export const repeatedElement: Rule = {
   },
   on: 'every element',
   check(element, { document, report }) {
+    const children = childElements(element.xml);
+    if (children.length < 2) return;
     const first = new Map<string, XmlElement>();
-    for (const child of childElements(element.xml)) {
+    for (const child of children) {
       const declared = element.body.children.get(child.name);
       if (!declared || declared.repeatable) continue;
       const earlier = first.get(child.name);
