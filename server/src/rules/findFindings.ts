@@ -1,4 +1,4 @@
-import type { BoundDocument, BoundElement } from '../binding/model.ts';
+import type { BoundDocument } from '../binding/model.ts';
 import type { ElementDeclaration } from '../schema/model.ts';
 import type { SyntaxProblem } from '../xml/problems.ts';
 import type { TextRange } from '../xml/range.ts';
@@ -31,7 +31,7 @@ export function createFindingsFinder(rules: readonly Rule[]): FindingsFinder {
     if (!document.kind) return [];
     const findings = document.xml.problems.map(fromSyntax);
     if (!document.root) return findings;
-    const contextOf = createContexts(document, document.root, findings);
+    const contextOf = createContexts(document, options, findings);
     const generalWithContext = general.map(rule => ({ rule, context: contextOf(rule) }));
     const pending = [document.root];
     for (let element = pending.pop(); element; element = pending.pop()) {
@@ -61,14 +61,18 @@ function placeOf(code: string, { start, end }: TextRange): string {
 }
 
 /** The context of each rule, made once a document: there are many more elements than rules. */
-function createContexts(document: BoundDocument, root: BoundElement, findings: Finding[]): (rule: Rule) => RuleContext {
-  const driver = driverOf(root);
+function createContexts(
+  document: BoundDocument,
+  options: FindingOptions,
+  findings: Finding[],
+): (rule: Rule) => RuleContext {
+  const target = resolveTarget(document.root, options.target);
   const contexts = new Map<Rule, RuleContext>();
   return rule => {
     let context = contexts.get(rule);
     if (!context) {
       const { code, severity } = rule;
-      context = { document, driver, report: finding => findings.push({ code, severity, ...finding }) };
+      context = { document, ...target, report: finding => findings.push({ code, severity, ...finding }) };
       contexts.set(rule, context);
     }
     return context;
