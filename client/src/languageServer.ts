@@ -5,6 +5,7 @@ import {
   type ServerOptions,
   State,
   TransportKind,
+  vsdiag,
 } from 'vscode-languageclient/node';
 import { type InitializationOptions, LANGUAGE_ID, SETTINGS_SECTION } from '../../server/src/protocol.ts';
 
@@ -81,11 +82,18 @@ function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptions {
     documentSelector: LANGUAGES.map(language => ({ language })),
     initializationOptions,
     outputChannel: log,
-    diagnosticPullOptions: { onChange: true, filter: document => isReadOnly(document) },
+    diagnosticPullOptions: { onChange: true },
+    middleware: {
+      provideDiagnostics: (document, previousResultId, token, next) =>
+        isReadOnly(document)
+          ? { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] }
+          : next(document, previousResultId, token),
+    },
   };
 }
 
 /** The left side of a diff and the like: nobody can mend what is found there. */
-function isReadOnly(document: vscode.TextDocument): boolean {
-  return vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) === false;
+function isReadOnly(document: vscode.TextDocument | vscode.Uri): boolean {
+  const uri = 'uri' in document ? document.uri : document;
+  return vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false;
 }

@@ -29,6 +29,26 @@ function formatted(document: vscode.TextDocument): Thenable<vscode.TextEdit[] | 
   });
 }
 
+function never(): never {
+  throw vscode.FileSystemError.NoPermissions();
+}
+
+/** One file of this text, whatever its name. */
+function frozenFileSystem(text: string): vscode.FileSystemProvider {
+  const content = new TextEncoder().encode(text);
+  return {
+    onDidChangeFile: new vscode.EventEmitter<vscode.FileChangeEvent[]>().event,
+    watch: () => new vscode.Disposable(() => {}),
+    stat: () => ({ type: vscode.FileType.File, ctime: 0, mtime: 0, size: content.length }),
+    readDirectory: () => [],
+    readFile: () => content,
+    createDirectory: never,
+    writeFile: never,
+    delete: never,
+    rename: never,
+  };
+}
+
 describe('the client', () => {
   before(async () => {
     await openDocument(`<domain type='kvm'/>`);
@@ -78,6 +98,26 @@ describe('the client', () => {
     await editor.edit(edit => edit.insert(new vscode.Position(0, 0), `<domain type='kvm'></domain>`));
     await until('its kind', () => api().getDocumentKind(document.uri)?.id === 'domain');
     assert.equal(api().getStatus(), 'libvirt domain');
+  });
+
+  it('finds nothing in a document that nobody can edit, and explains it all the same', async () => {
+    const text = `<domain type='kvm'><sorce/></domain>`;
+    const provider = vscode.workspace.registerFileSystemProvider('frozen', frozenFileSystem(text), {
+      isReadonly: true,
+    });
+    const uri = vscode.Uri.parse('frozen:/guest.xml');
+    const document = await vscode.workspace.openTextDocument(uri);
+    await vscode.window.showTextDocument(document);
+    await until('hover', async () => {
+      const at = new vscode.Position(0, 3);
+      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, at);
+      return hovers.length > 0;
+    });
+    // Once a later document has its findings, those of this one would be there as well.
+    const other = await openDocument(text);
+    await until('findings', () => vscode.languages.getDiagnostics(other.document.uri).length > 0);
+    assert.deepEqual(vscode.languages.getDiagnostics(uri), []);
+    provider.dispose();
   });
 
   it('changes the language of a document on request', async () => {
