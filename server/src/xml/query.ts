@@ -14,8 +14,11 @@ export function attributeValue(element: XmlElement, name: string): string | unde
 
 /** The child elements in document order. */
 export function childElements(element: XmlElement): readonly XmlElement[] {
-  return element.children.filter(child => child.kind === 'element');
+  // Most elements have no children, and many rules ask.
+  return element.children.length === 0 ? NONE : element.children.filter(child => child.kind === 'element');
 }
+
+const NONE: readonly XmlElement[] = [];
 
 /** The first child element of the name: the one that libvirt reads. */
 export function findChild(element: XmlElement, name: string): XmlElement | undefined {

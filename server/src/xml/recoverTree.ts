@@ -138,9 +138,10 @@ function findOpen(
   const top = open[last];
   if (top === undefined || pairs[top.index] !== -1) return -1;
   if (top.element.name === token.name) return last;
-  const sameColumn = layout.column[top.index] === layout.column[index] && layout.first[top.index] === 1;
-  const ownLine = layout.first[index] === 1 || layout.line[index] === layout.line[top.index];
-  return indented && sameColumn && ownLine ? last : -1;
+  // A pair by its place, with a slip in one of the names.
+  if (layout.line[index] === layout.line[top.index]) return last;
+  const sameColumn = layout.column[top.index] === layout.column[index];
+  return indented && sameColumn && layout.first[top.index] === 1 && layout.first[index] === 1 ? last : -1;
 }
 
 /**

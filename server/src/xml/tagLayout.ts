@@ -39,21 +39,22 @@ export function layOutTags(text: string, tokens: readonly Token[]): TagLayout {
 }
 
 /**
- * Whether the indentation follows the nesting: behind a start tag that ends its line the next tag's line is indented
- * more, in four of five cases at least. A judgement on neighbouring lines, so that it does not need the tree.
+ * Whether the indentation follows the nesting: a tag on the line behind a start tag is indented more than that, in
+ * four of five cases; one exception more is what made the tree ask. A judgement on neighbouring lines, so that it does
+ * not need the tree.
  */
 export function isIndentationTrustworthy(tokens: readonly Token[], layout: TagLayout): boolean {
   let deeper = 0;
-  let total = 0;
+  let others = 0;
   let opening = -1;
   for (const [index, token] of tokens.entries()) {
     if (token.kind !== 'element' && token.kind !== 'endTag') continue;
     if (opening !== -1 && token.kind === 'element' && layout.first[index] === 1) {
-      total++;
       if ((layout.column[index] ?? 0) > (layout.column[opening] ?? 0)) deeper++;
+      else others++;
     }
     const opens = token.kind === 'element' && token.startTagClosed && !token.selfClosing && layout.first[index] === 1;
     opening = opens ? index : -1;
   }
-  return total > 0 && deeper >= 0.8 * total;
+  return deeper > 0 && others <= 1 + deeper / 4;
 }

@@ -76,7 +76,9 @@ export function checkDoctypes(text: string, tokens: readonly Token[], report: Re
   for (const token of tokens) {
     if (token.kind === 'element' || token.kind === 'endTag') allowed = false;
     if (token.kind !== 'doctype') continue;
-    report(allowed ? pointlessDoctype(text, token) : misplacedDoctype(token));
+    // One that is not closed has been reported as such.
+    if (!allowed) report(misplacedDoctype(token));
+    else if (text.charAt(token.end - 1) === '>') report(pointlessDoctype(text, token));
     allowed = false;
   }
 }
