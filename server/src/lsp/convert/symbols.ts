@@ -15,30 +15,37 @@ const kinds: Readonly<Record<SymbolKind, Kind>> = {
   property: Kind.Property,
 };
 
+/** Most that one document gets, in document order: nobody reads a longer outline, and an editor is slow to build it. */
+export const MAX_SYMBOLS = 5000;
+
 export function toDocumentSymbols(document: TextDocument, symbols: readonly DocumentSymbol[]): LspDocumentSymbol[] {
-  return symbols.map(symbol => ({
-    name: symbol.name,
-    ...(symbol.detail !== undefined && { detail: symbol.detail }),
-    kind: kinds[symbol.kind],
-    range: toRange(document, symbol.range),
-    selectionRange: toRange(document, symbol.selectionRange),
-    children: toDocumentSymbols(document, symbol.children),
-  }));
+  let left = MAX_SYMBOLS;
+  const convert = (siblings: readonly DocumentSymbol[]): LspDocumentSymbol[] =>
+    siblings.slice(0, left).flatMap(symbol => {
+      if (left-- <= 0) return [];
+      const { name, detail, kind, range, selectionRange, children } = symbol;
+      return {
+        name,
+        ...(detail !== undefined && { detail }),
+        kind: kinds[kind],
+        range: toRange(document, range),
+        selectionRange: toRange(document, selectionRange),
+        children: convert(children),
+      };
+    });
+  return convert(symbols);
 }
 
 /** For clients that take a plain list. */
-export function toSymbolInformation(
-  document: TextDocument,
-  symbols: readonly DocumentSymbol[],
-  containerName?: string,
-): SymbolInformation[] {
-  return symbols.flatMap(symbol => [
-    {
-      name: symbol.name,
-      kind: kinds[symbol.kind],
-      location: { uri: document.uri, range: toRange(document, symbol.range) },
-      ...(containerName !== undefined && { containerName }),
-    },
-    ...toSymbolInformation(document, symbol.children, symbol.name),
-  ]);
+export function toSymbolInformation(document: TextDocument, symbols: readonly DocumentSymbol[]): SymbolInformation[] {
+  const list: SymbolInformation[] = [];
+  const add = (siblings: readonly LspDocumentSymbol[], containerName?: string) => {
+    for (const { name, kind, range, children = [] } of siblings) {
+      const location = { uri: document.uri, range };
+      list.push({ name, kind, location, ...(containerName !== undefined && { containerName }) });
+      add(children, name);
+    }
+  };
+  add(toDocumentSymbols(document, symbols));
+  return list;
 }
