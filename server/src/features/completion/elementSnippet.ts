@@ -1,10 +1,10 @@
 import type { BodyResolver } from '../../binding/effectiveBody.ts';
 import type { EffectiveBody } from '../../binding/model.ts';
 import type { Generator } from '../../rules/finding.ts';
+import { findUsualParts, type UsualParts } from '../../rules/schema/usualParts.ts';
 import type { AttributeDeclaration, ElementDeclaration } from '../../schema/model.ts';
 import type { WorksHere } from './completionContext.ts';
 import { choice, createTabStops, escapeSnippet, placeholder, type TabStops, tabStop } from './snippetSyntax.ts';
-import { findUsualParts, type UsualParts } from './usualParts.ts';
 import type { WritingStyle } from './writingStyle.ts';
 
 /** The values of an attribute of a new element that are worth offering. */

@@ -1,7 +1,7 @@
+import { findUsualParts } from '../../rules/schema/usualParts.ts';
 import type { ValueDeclaration } from '../../schema/datatypes/datatype.ts';
 import type { Body, ElementDeclaration } from '../../schema/model.ts';
 import type { OfferedValues } from './elementSnippet.ts';
-import { findUsualParts } from './usualParts.ts';
 
 /** An element with one of the values that decide about its body. */
 export interface ElementVariant {

@@ -32,13 +32,17 @@ export const missingElement: Rule = {
           {
             title: `Add <${name}>`,
             preferred: true,
-            edits: insertChild(document.xml, element.xml, skeleton(declared.element, generator)),
+            edits: insertChild(document.xml, element.xml, skeleton(declared.element, generator, selectedCase(element))),
           },
         ],
       });
     }
   },
 };
+
+function selectedCase({ body }: BoundElement): string | undefined {
+  return body.selections.find(({ selected }) => selected !== undefined)?.selected;
+}
 
 /** One mistake, one finding: an unknown child that looks like the missing one is reported by its own rule. */
 function isMisspelt(element: BoundElement, missing: string): boolean {

@@ -1,6 +1,7 @@
 import { createBodyResolver } from '../../binding/effectiveBody.ts';
 import type { AttributeDeclaration, ElementDeclaration } from '../../schema/model.ts';
 import type { Generator } from '../finding.ts';
+import { findUsualParts } from './usualParts.ts';
 
 /** Required parts nest a few levels at most; a declaration that required itself would otherwise never end. */
 const DEPTH = 4;
@@ -12,27 +13,36 @@ export function sampleValue(declared: AttributeDeclaration, generator: Generator
   return declared.type.values?.[0]?.value ?? '';
 }
 
-/** The markup of an element with all that is required of it, on one line. */
-export function skeleton(declaration: ElementDeclaration, generator: Generator): string {
-  return build(declaration, generator, DEPTH);
+/**
+ * The markup of an element with all that is required of it and what it is nearly always written with, on one line.
+ * `within` is the case that the element around it has chosen, such as the type of the interface.
+ */
+export function skeleton(declaration: ElementDeclaration, generator: Generator, within: string | undefined): string {
+  return build(declaration, generator, within, DEPTH);
 }
 
-function build(declaration: ElementDeclaration, generator: Generator, depth: number): string {
+function build(
+  declaration: ElementDeclaration,
+  generator: Generator,
+  within: string | undefined,
+  depth: number,
+): string {
   const values = new Map<string, string>();
   const resolveBody = createBodyResolver();
   const resolve = () => resolveBody(declaration, name => values.get(name));
+  const isUsual = (name: string) =>
+    findUsualParts(declaration.name, [within, ...values.values()]).some(parts => parts.attributes?.includes(name));
   // A value chosen can select a variant that requires more.
   for (let before = -1; before < values.size; ) {
     before = values.size;
     for (const attribute of resolve().attributes.values()) {
-      if (attribute.required && !values.has(attribute.name)) {
-        values.set(attribute.name, sampleValue(attribute, generator));
-      }
+      if (values.has(attribute.name) || !(attribute.required || isUsual(attribute.name))) continue;
+      values.set(attribute.name, sampleValue(attribute, generator));
     }
   }
   const attributes = [...values].map(([name, value]) => ` ${name}='${value}'`).join('');
   const children = depth === 0 ? [] : [...resolve().children.values()].filter(child => child.required);
-  const content = children.map(child => build(child.element, generator, depth - 1)).join('');
+  const content = children.map(child => build(child.element, generator, within, depth - 1)).join('');
   return content === ''
     ? `<${declaration.name}${attributes}/>`
     : `<${declaration.name}${attributes}>${content}</${declaration.name}>`;

@@ -1,4 +1,4 @@
-import { requiredParameters } from '../../rules/virtualport/parameters.ts';
+import { requiredParameters } from '../virtualport/parameters.ts';
 
 /** What an element is nearly always written with although libvirt's schema does not demand it. */
 export interface UsualParts {
