@@ -2,7 +2,7 @@ import { createBinder } from './binding/bind.ts';
 import type { BoundDocument } from './binding/model.ts';
 import { doAutoClose } from './features/autoClose.ts';
 import { findCodeActions, findFixAll } from './features/codeActions.ts';
-import { doComplete } from './features/completion/doComplete.ts';
+import { createCompleter } from './features/completion/createCompleter.ts';
 import { findFoldingRanges } from './features/foldingRanges.ts';
 import { formatDocument } from './features/format.ts';
 import { findHighlights } from './features/highlights.ts';
@@ -71,7 +71,7 @@ export function createLanguageService(host: Host): LanguageService {
   return {
     parse: (text, options) => bind(parseXml(text), options),
     findFindings,
-    doComplete: (document, offset) => doComplete(document, offset, generator),
+    doComplete: createCompleter(generator),
     doAutoClose,
     doHover: (document, offset, options = {}) => doHover(document, offset, { links: options.links ?? true }),
     findCodeActions: (document, range, options) =>

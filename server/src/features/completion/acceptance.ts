@@ -25,27 +25,39 @@ const SIZE_LIMIT = 8_000;
 /**
  * Completion and diagnostics cannot disagree: a candidate is written into a copy of the device around the cursor and
  * dropped when a rule then objects to it. The copy stands alone in its domain, so that the neighbours cost nothing.
+ * What is prepared here serves any number of documents.
  */
-export function createAcceptance(document: BoundDocument, near: XmlElement | undefined): Acceptance {
-  const device = near && findDevice(near);
-  if (!device || device.end - device.start > SIZE_LIMIT) return () => true;
-  const { text } = document.xml;
-  // On lines of their own as they were, since recovery from mistakes goes by indentation.
+export function createAcceptanceFactory(): (document: BoundDocument, near: XmlElement | undefined) => Acceptance {
+  const bind = createBinder(documentKinds);
+  const find = createFindingsFinder(rulesOfMeaning);
+  return (document, near) => {
+    const device = near && findDevice(near);
+    if (!device || device.end - device.start > SIZE_LIMIT) return () => true;
+    const { text } = document.xml;
+    const { before, after } = standAlone(text, device);
+    return (edit, probe) => {
+      if (edit.start < device.start || edit.end > device.end) return true;
+      const head = before + text.slice(device.start, edit.start);
+      const tried = head + edit.text + text.slice(edit.end, device.end) + after;
+      const range = { start: head.length + probe.start, end: head.length + probe.end };
+      return !find(bind(parseXml(tried), { claimed: true })).some(
+        finding => objects(finding) && overlap(finding.range, range),
+      );
+    };
+  };
+}
+
+/**
+ * The tags around a device without its neighbours; on lines of their own and indented as they were, since recovery
+ * from mistakes goes by indentation.
+ */
+function standAlone(text: string, device: XmlElement): { readonly before: string; readonly after: string } {
   const onLine = (element: XmlElement, tag: string): string => `\n${lineIndentation(text, element.start)}${tag}`;
   const around = [...ancestors(device)];
   const startTags = around.map(element => onLine(element, text.slice(element.startTag.start, element.startTag.end)));
-  const before = startTags.toReversed().join('') + onLine(device, '');
-  const after = around.map(element => onLine(element, `</${element.name}>`)).join('');
-  const bind = createBinder(documentKinds);
-  const find = createFindingsFinder(rulesOfMeaning);
-  return (edit, probe) => {
-    if (edit.start < device.start || edit.end > device.end) return true;
-    const head = before + text.slice(device.start, edit.start);
-    const tried = head + edit.text + text.slice(edit.end, device.end) + after;
-    const range = { start: head.length + probe.start, end: head.length + probe.end };
-    return !find(bind(parseXml(tried), { claimed: true })).some(
-      finding => objects(finding) && overlap(finding.range, range),
-    );
+  return {
+    before: startTags.toReversed().join('') + onLine(device, ''),
+    after: around.map(element => onLine(element, `</${element.name}>`)).join(''),
   };
 }
 

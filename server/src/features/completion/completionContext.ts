@@ -6,7 +6,7 @@ import { resolveTarget } from '../../rules/target.ts';
 import type { Documentation, Driver } from '../../schema/documentation.ts';
 import type { Limit } from '../../schema/limit.ts';
 import type { XmlElement } from '../../xml/tree.ts';
-import { type Acceptance, createAcceptance } from './acceptance.ts';
+import { type Acceptance, createAcceptanceFactory } from './acceptance.ts';
 import { findWritingStyle, type WritingStyle } from './writingStyle.ts';
 
 /** Whether libvirt does what a declaration says, with the driver that the document is meant for. */
@@ -27,24 +27,25 @@ export interface CompletionContext {
   readonly macPrefix: string;
 }
 
-/** `near`: the element that the cursor is in. */
-export function createCompletionContext(
-  document: BoundDocument,
-  offset: number,
+/** Makes the contexts of one service's requests; what is the same for all documents is prepared once. */
+export function createContextFactory(
   generator: Generator,
-  near: XmlElement | undefined,
-): CompletionContext {
-  const { driver } = resolveTarget(document.root);
-  return {
-    document,
-    offset,
-    generator,
-    resolveBody: createBodyResolver(),
-    style: findWritingStyle(document.xml, near),
-    accepts: createAcceptance(document, near),
-    works: createWorksHere(document, driver),
-    driver,
-    macPrefix: macPrefix(driver),
+): (document: BoundDocument, offset: number, near: XmlElement | undefined) => CompletionContext {
+  const resolveBody = createBodyResolver();
+  const createAcceptance = createAcceptanceFactory();
+  return (document, offset, near) => {
+    const { driver } = resolveTarget(document.root);
+    return {
+      document,
+      offset,
+      generator,
+      resolveBody,
+      style: findWritingStyle(document.xml, near),
+      accepts: createAcceptance(document, near),
+      works: createWorksHere(document, driver),
+      driver,
+      macPrefix: macPrefix(driver),
+    };
   };
 }
 

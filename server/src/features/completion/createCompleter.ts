@@ -6,6 +6,7 @@ import {
   type EndTagNameLocation,
   locate,
   type TagNameLocation,
+  type XmlLocation,
 } from '../../xml/locate.ts';
 import type { TextRange } from '../../xml/range.ts';
 import type { XmlElement } from '../../xml/tree.ts';
@@ -15,34 +16,40 @@ import { completeElements, type ElementPlace } from './completeElements.ts';
 import { completeRoots } from './completeRoots.ts';
 import { completeText } from './completeText.ts';
 import { completeValues } from './completeValues.ts';
-import { type CompletionContext, createCompletionContext } from './completionContext.ts';
+import { type CompletionContext, createContextFactory } from './completionContext.ts';
 import { endTagItem, findOpenElement, isOpen } from './endTagItem.ts';
 import { rankItems, type UnrankedItem } from './rankItems.ts';
 
 /** Everything that can be written at an offset, best first; works on half-typed text. */
-export function doComplete(document: BoundDocument, offset: number, generator: Generator): readonly CompletionItem[] {
-  if (!document.kind && !document.claimed) return [];
-  // Between the two characters nothing may come.
-  if (document.xml.text.startsWith('</', offset - 1)) return [];
-  const location = locate(document.xml, offset);
-  const near = location.element ?? location.parent;
-  const context = createCompletionContext(document, location.offset, generator, near);
-  const element = location.element && document.bound(location.element);
+export type Completer = (document: BoundDocument, offset: number) => readonly CompletionItem[];
+
+export function createCompleter(generator: Generator): Completer {
+  const createContext = createContextFactory(generator);
+  return (document, offset) => {
+    if (!document.kind && !document.claimed) return [];
+    // Between the two characters nothing may come.
+    if (document.xml.text.startsWith('</', offset - 1)) return [];
+    const location = locate(document.xml, offset);
+    const near = location.element ?? location.parent;
+    return rankItems(complete(createContext(document, location.offset, near), location));
+  };
+}
+
+function complete(context: CompletionContext, location: XmlLocation): readonly UnrankedItem[] {
+  const element = location.element && context.document.bound(location.element);
   switch (location.kind) {
     case 'tagName':
-      return rankItems(completeTagName(context, location));
+      return completeTagName(context, location);
     case 'startTag':
-      return element && !element.body.open
-        ? rankItems(completeAttributes(context, element, { ...location, typed: undefined }))
-        : [];
+      return element ? completeAttributes(context, element, { ...location, typed: undefined }) : [];
     case 'attributeName':
-      return element ? rankItems(completeAttributes(context, element, attributePlace(location))) : [];
+      return element ? completeAttributes(context, element, attributePlace(location)) : [];
     case 'attributeValue':
-      return element ? rankItems(completeValues(context, element, location.attribute, location.range)) : [];
+      return element ? completeValues(context, element, location.attribute, location.range) : [];
     case 'endTagName':
-      return rankItems(completeEndTagName(context, location));
+      return completeEndTagName(context, location);
     case 'content':
-      return rankItems(completeContent(context, location));
+      return completeContent(context, location);
     default:
       return [];
   }
