@@ -9,6 +9,7 @@ const severities = {
 
 /** The page of a code as Markdown; `docs/rules/` has it under the code's name. */
 export function renderRulePage({ code, severity, covers, page }: CodeDescription): string {
+  const target = page.target === undefined ? [] : [`Examples for libvirt ${page.target}.`, ''];
   const ids = covers.length > 0 ? ['', `Rows of the facts table: ${covers.join(', ')}.`] : [];
   return [
     `# ${page.title}`,
@@ -19,6 +20,7 @@ export function renderRulePage({ code, severity, covers, page }: CodeDescription
     '',
     page.explanation,
     '',
+    ...target,
     '## Wrong',
     '',
     ...fenced(page.bad),

@@ -3,6 +3,7 @@ import { createBinder } from '../../server/src/binding/bind.ts';
 import { createFindingsFinder } from '../../server/src/rules/findFindings.ts';
 import type { Finding, Fix, Generator } from '../../server/src/rules/finding.ts';
 import { allRules } from '../../server/src/rules/registry.ts';
+import { parseVersion } from '../../server/src/rules/target.ts';
 import { documentKinds } from '../../server/src/schema/catalogue.ts';
 import { parseXml } from '../../server/src/xml/parse.ts';
 import { applyEdits } from './applyEdits.ts';
@@ -17,8 +18,10 @@ export const testGenerator: Generator = {
   mac: (prefix = '52:54:00') => `${prefix}:12:34:56`,
 };
 
-export function findFindings(text: string): readonly Finding[] {
-  return find(bind(parseXml(text)));
+/** `target`: the libvirt release that the document is meant for; the newest when none is given. */
+export function findFindings(text: string, target?: string): readonly Finding[] {
+  const version = target === undefined ? undefined : parseVersion(target);
+  return find(bind(parseXml(text)), version && { target: { version } });
 }
 
 /**

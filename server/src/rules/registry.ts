@@ -22,6 +22,7 @@ import { duplicateName } from './target/duplicateName.ts';
 import { nameTooLong } from './target/nameTooLong.ts';
 import { reservedName } from './target/reservedName.ts';
 import { unmanaged } from './target/unmanaged.ts';
+import { newerThanTarget } from './version/newerThanTarget.ts';
 import { extraParameter } from './virtualport/extraParameter.ts';
 import { incompleteOnNetwork } from './virtualport/incompleteOnNetwork.ts';
 import { misplacedParameter } from './virtualport/misplacedParameter.ts';
@@ -42,6 +43,7 @@ import { wrongInterfaceType } from './virtualport/wrongInterfaceType.ts';
 /** Every rule: what the catalogue declares first, then what libvirt means beyond it. */
 export const allRules: readonly Rule[] = [
   ...schemaRules,
+  newerThanTarget,
   missingInterfaceType,
   unsupportedType,
   virtioOnlyModel,

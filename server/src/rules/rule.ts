@@ -12,6 +12,8 @@ export interface RulePage {
   /** Markup that has exactly this finding (and no other error), and the same mended. Whole documents or device fragments. */
   readonly bad: string;
   readonly good: string;
+  /** The libvirt release that the examples are meant for, when it is not the newest. */
+  readonly target?: string;
 }
 
 /** What is known of a finding's code: settings, suppressions and pages hang on it. */
