@@ -1,10 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatDocument } from '../../server/src/features/format.ts';
-import { walkElements } from '../../server/src/xml/query.ts';
-import type { XmlNode } from '../../server/src/xml/tree.ts';
 import { applyEdits } from '../support/applyEdits.ts';
 import { parseBound } from '../support/bound.ts';
+import { printContent } from '../support/printContent.ts';
 
 const gap = fc.constantFrom('', ' ', '\n', '\r\n', '\n\n\n', '\t', '  \n   ', '\r');
 const word = fc.constantFrom('x', ' x ', '&amp;', '\n y', '&#10;', '');
@@ -39,30 +38,6 @@ const documentText = fc
   .map(
     ([a, comment, b, inner, c]) => `${comment}${comment === '' ? '' : a}<domain type='kvm'>${b}${inner}</domain>${c}`,
   );
-
-/** All that may not change: everything but white space beside child elements, or in elements that have no text. */
-function printContent(text: string): string {
-  const { xml, bound } = parseBound(text);
-  const printed = [printNodes(text, xml.children, true)];
-  for (const element of walkElements(xml)) {
-    const body = bound(element)?.body;
-    const isBare = body !== undefined && !body.open && body.text === undefined;
-    const hasElements = element.children.some(node => node.kind === 'element');
-    const written = element.attributes.map(({ name, rawValue, quote }) => `${name}=${quote}${rawValue}${quote}`);
-    const content = printNodes(text, element.children, isBare || hasElements);
-    printed.push(`<${element.name} ${written.join(' ')}>${content}</${element.endTag?.name}>`);
-  }
-  return printed.join('\n');
-}
-
-function printNodes(text: string, nodes: readonly XmlNode[], mayLoseBlanks: boolean): string {
-  const isBlank = (node: XmlNode) => node.kind === 'text' && /^[ \t\r\n]*$/.test(text.slice(node.start, node.end));
-  const isMixed = nodes.some(node => node.kind === 'cdata' || (node.kind === 'text' && !isBlank(node)));
-  return nodes
-    .filter(node => isMixed || !mayLoseBlanks || !isBlank(node))
-    .map(node => (node.kind === 'element' ? `(${node.name})` : text.slice(node.start, node.end)))
-    .join('|');
-}
 
 test('formatting changes nothing but white space between elements, and formatting again nothing at all', () => {
   fc.assert(
