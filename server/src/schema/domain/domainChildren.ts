@@ -37,6 +37,8 @@ export const basics: readonly ChildDeclaration[] = [
   }),
   openChild('hwuuid', {
     summary: 'UUID that the guest sees in its SMBIOS tables, when it must differ from that of the definition.',
+    since: '11.7.0',
+    drivers: ['qemu'],
     page: 'formatdomain.html#general-metadata',
   }),
   openChild('os', {
@@ -148,7 +150,7 @@ export const resources: readonly ChildDeclaration[] = [
   openChild('throttlegroups', {
     summary: 'Named groups of disks that share one I/O limit.',
     drivers: ['qemu'],
-    page: 'formatdomain.html#block-i-o-tuning',
+    page: 'formatdomain.html#disk-throttle-group-management',
   }),
   openChild('resource', {
     summary: 'Control group partition that the guest is put into.',
@@ -157,6 +159,7 @@ export const resources: readonly ChildDeclaration[] = [
   openChild('iommufd', {
     summary: 'Passes host devices through IOMMUFD instead of the VFIO container.',
     drivers: ['qemu'],
+    page: 'formatdomain.html#host-device-iommufd',
   }),
 ];
 
@@ -223,24 +226,24 @@ export const drivers: readonly ChildDeclaration[] = [
     summary: 'Makes libvirt believe that this QEMU has, or lacks, a capability.',
     details: 'Meant for developers.',
     drivers: ['qemu'],
-    page: 'drvqemu.html#control-of-qemu-capabilities',
+    page: 'drvqemu.html',
   }),
   namespaced('qemu', 'deprecation', 'http://libvirt.org/schemas/domain/qemu/1.0', {
     summary: 'What QEMU does when libvirt uses something of it that is deprecated.',
     details: 'Meant for developers.',
     drivers: ['qemu'],
-    page: 'drvqemu.html#qemu-deprecation-warnings',
+    page: 'drvqemu.html',
   }),
   namespaced('qemu', 'override', 'http://libvirt.org/schemas/domain/qemu/1.0', {
     summary: 'Sets properties of single QEMU devices, which are named by their aliases.',
     since: '8.2.0',
     drivers: ['qemu'],
-    page: 'drvqemu.html#overriding-properties-of-qemu-devices',
+    page: 'drvqemu.html',
   }),
   namespaced('lxc', 'namespace', 'http://libvirt.org/schemas/domain/lxc/1.0', {
     summary: 'Namespaces that the container shares with another container or process.',
     drivers: ['lxc'],
-    page: 'drvlxc.html#inherit-namespaces',
+    page: 'drvlxc.html',
   }),
   namespaced('bhyve', 'commandline', 'http://libvirt.org/schemas/domain/bhyve/1.0', {
     summary: 'Arguments that libvirt adds to the command line of bhyve as they are.',

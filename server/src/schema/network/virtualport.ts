@@ -203,7 +203,7 @@ export const virtualport: ElementDeclaration = {
     details:
       'The switch (or Open vSwitch, or MidoNet) then applies its own rules to the traffic. Parameters come from the interface, the network and the port group together, if there are several; two different values for one parameter are an error at start.',
     since: '0.8.2',
-    page: 'formatdomain.html#setting-up-virtual-switch-port-profile',
+    page: 'formatdomain.html#direct-attachment-to-physical-interface',
   },
   body: lazy(() => ({
     attributes: [type],

@@ -10,7 +10,7 @@ export const deviceBoot: ElementDeclaration = {
     summary: 'Lets the guest boot from this device, and says when it is its turn.',
     details: 'Not together with `<boot dev=…>` in `<os>`.',
     since: '0.8.8',
-    page: 'formatdomain.html#bios-bootloader',
+    page: 'formatdomain.html#specifying-boot-order',
   },
   body: lazy(() => ({
     attributes: [

@@ -82,7 +82,7 @@ export const filterref: ElementDeclaration = {
     details: '`virsh nwfilter-list` lists the filters. Not possible together with a virtual port.',
     since: '0.8.0',
     drivers: ['qemu', 'lxc', 'ch'],
-    page: 'formatnwfilter.html',
+    page: 'formatdomain.html#traffic-filtering-with-nwfilter',
   },
   body: lazy(() => ({
     attributes: [

@@ -131,7 +131,7 @@ export const interfaceType: AttributeDeclaration = {
           summary: 'Connects through a socket to a switch in user space, such as Open vSwitch with DPDK.',
           since: '1.2.7',
           drivers: ['qemu'],
-          page: 'formatdomain.html#vhost-user-interface',
+          page: 'formatdomain.html#vhost-user-connection',
           needs: "Guest memory that is shared: `<memoryBacking><access mode='shared'/></memoryBacking>`.",
           reachability: {
             guestToGuest: 'as the switch at the other end of the socket decides',

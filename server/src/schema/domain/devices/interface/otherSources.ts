@@ -160,7 +160,7 @@ export const vhostuserSource: ElementDeclaration = {
   name: 'source',
   documentation: {
     summary: 'The socket to the switch in user space, or the device of the host that passt uses.',
-    page: 'formatdomain.html#vhost-user-interface',
+    page: 'formatdomain.html#vhost-user-connection',
   },
   body: lazy(() => ({
     attributes: [

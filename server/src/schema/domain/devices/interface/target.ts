@@ -49,7 +49,7 @@ export const guest: ElementDeclaration = {
     summary: 'Name of the network device inside a container.',
     since: '1.2.7',
     drivers: ['lxc', 'vz', 'openvz'],
-    page: 'formatdomain.html#specifying-the-guest-side-device-name',
+    page: 'formatdomain.html#overriding-the-target-element',
   },
   body: lazy(() => ({
     attributes: [
@@ -82,7 +82,7 @@ export const backenddomain: ElementDeclaration = {
     default: 'domain 0',
     since: '1.2.13',
     drivers: ['xen'],
-    page: 'formatdomain.html#setting-network-backend-specific-options',
+    page: 'formatdomain.html#setting-up-a-network-backend-in-a-driver-domain',
   },
   body: lazy(() => ({
     attributes: [
