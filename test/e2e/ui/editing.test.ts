@@ -51,7 +51,7 @@ describe('a domain in the workbench', () => {
       },
     });
     window = workbenchPage(workbench.page);
-    await workbench.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    await window.loaded();
     await window.openFile('web01.xml');
     // Room for the details beside the suggestions.
     await workbench.page.keyboard.press('Control+B');
@@ -97,7 +97,7 @@ describe('a domain in the workbench', () => {
     await workbench.page.locator('.monaco-editor .squiggly-error').first().waitFor();
     await window.pointAt('300');
     await expect.poll(() => window.hover.innerText()).toMatch(/255/);
-    await window.screenshot('diagnostics', window.hover, window.line('<parameters'));
+    await window.screenshot('finding', window.hover, window.line('<parameters'));
     await workbench.page.keyboard.press('Escape');
   });
 

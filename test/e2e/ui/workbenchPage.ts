@@ -33,6 +33,9 @@ export function workbenchPage(page: Page) {
     await page.locator('.quick-input-list .monaco-list-row', { hasText: command }).first().click();
   };
 
+  /** Waits for the workbench on a folder. */
+  const loaded = () => page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+
   const openFile = async (name: string) => {
     await page.keyboard.press('Control+P');
     await page.locator('.quick-input-widget input').waitFor();
@@ -83,6 +86,7 @@ export function workbenchPage(page: Page) {
     text,
     word,
     run,
+    loaded,
     openFile,
     goTo,
     pointAt,

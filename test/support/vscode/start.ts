@@ -6,7 +6,7 @@ import { CACHE_FOLDER, installWorkbench, workbenchObstacle } from './installWork
 import { startServer } from './startServer.ts';
 
 // `npm start`: VS Code on examples/ with the extension of this folder, as it is built. The desktop VS Code when there is
-// one, else the one that npm carries, at a loopback address until Ctrl+C.
+// one, else (or with --browser) the one that npm carries, at a loopback address until Ctrl+C.
 
 const examples = resolve('examples');
 
@@ -40,7 +40,7 @@ async function serve(): Promise<void> {
   process.exit(code ?? 0);
 }
 
-if (hasDesktop()) openDesktop();
+if (!process.argv.includes('--browser') && hasDesktop()) openDesktop();
 else if (workbenchObstacle())
   throw new Error('Neither a desktop `code` on the PATH, nor Linux, where the one that npm carries runs');
 else await serve();
