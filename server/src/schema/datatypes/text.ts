@@ -22,23 +22,40 @@ export function text({ label, empty, maxCharacters, maxBytes, multiline }: TextO
     if (!multiline && /[\n\r]/.test(value)) {
       return { code: 'value/bad-format', message: `contains a line break, and ${withArticle(label)} is a single line` };
     }
-    if (maxCharacters !== undefined && countCharacters(value) > maxCharacters) {
-      return { code: 'value/too-long', message: `is too long: write at most ${maxCharacters} characters` };
-    }
-    if (maxBytes !== undefined && countUtf8Bytes(value) > maxBytes) {
-      const bytes = countUtf8Bytes(value);
-      return {
-        code: 'value/too-long',
-        message: `is too long, it takes ${bytes} bytes in UTF-8: write at most ${maxBytes}`,
-      };
-    }
-    return undefined;
+    return checkLength(value, maxCharacters, maxBytes);
   };
   return { label, check };
 }
 
 /** Anything at all, the empty string included. */
 export const anyText = text({ label: 'text', empty: true, multiline: true });
+
+function checkLength(value: string, maxCharacters = Infinity, maxBytes = Infinity): ValueProblem | undefined {
+  const bytes = countUtf8Bytes(value);
+  const tooMany = countCharacters(value) > maxCharacters;
+  if (!tooMany && bytes <= maxBytes) return undefined;
+  return {
+    code: 'value/too-long',
+    message: tooMany
+      ? `is too long: write at most ${maxCharacters} characters`
+      : `is too long, it takes ${bytes} bytes in UTF-8: write at most ${maxBytes}`,
+    replacements: [shorten(value, maxCharacters, maxBytes)],
+  };
+}
+
+/** The characters from the start that fit in; a character is never cut in two. */
+function shorten(value: string, maxCharacters: number, maxBytes: number): string {
+  let kept = '';
+  let characters = 0;
+  let bytes = 0;
+  for (const character of value) {
+    characters += 1;
+    bytes += countUtf8Bytes(character);
+    if (characters > maxCharacters || bytes > maxBytes) break;
+    kept += character;
+  }
+  return kept;
+}
 
 function countCharacters(value: string): number {
   let count = 0;

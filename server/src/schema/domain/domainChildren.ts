@@ -1,6 +1,11 @@
 import type { Documentation } from '../documentation.ts';
 import type { ChildDeclaration } from '../model.ts';
-import { openChild, openChildren } from './openElement.ts';
+import { clockChildren, cpuChildren, cputuneChildren } from './cpu.ts';
+import { featuresChildren } from './features.ts';
+import { blkiotuneChildren, memoryBackingChildren, memtuneChildren, numatuneChildren } from './memory.ts';
+import { openChild, openChildren, openNames, repeatedNames } from './openElement.ts';
+import { osChildren, sysinfoChildren } from './os.ts';
+import { keywrapChildren, launchSecurityChildren, seclabelChildren } from './security.ts';
 
 /** What the guest is and what its machine looks like. */
 export const basics: readonly ChildDeclaration[] = [
@@ -41,10 +46,14 @@ export const basics: readonly ChildDeclaration[] = [
     drivers: ['qemu'],
     page: 'formatdomain.html#general-metadata',
   }),
-  openChild('os', {
-    summary: 'Machine type and firmware, and from what the guest boots.',
-    page: 'formatdomain.html#operating-system-booting',
-  }),
+  openChild(
+    'os',
+    {
+      summary: 'Machine type and firmware, and from what the guest boots.',
+      page: 'formatdomain.html#operating-system-booting',
+    },
+    osChildren,
+  ),
   openChild('bootloader', {
     summary: 'Program on the host that picks the kernel of a paravirtualized guest, such as pygrub.',
     drivers: ['xen', 'bhyve'],
@@ -55,28 +64,48 @@ export const basics: readonly ChildDeclaration[] = [
     drivers: ['xen', 'bhyve'],
     page: 'formatdomain.html#host-bootloader',
   }),
-  openChild('features', {
-    summary: 'Switches of the machine and the hypervisor, such as ACPI, APIC and the Hyper-V enlightenments.',
-    page: 'formatdomain.html#hypervisor-features',
-  }),
-  openChild('cpu', {
-    summary: 'Model, features and topology of the processor that the guest sees.',
-    page: 'formatdomain.html#cpu-model-and-topology',
-  }),
-  openChild('clock', {
-    summary: 'How the clock of the guest is set at start, and which timers it has.',
-    page: 'formatdomain.html#time-keeping',
-  }),
-  openChildren('sysinfo', {
-    summary: 'What the guest reads in its SMBIOS tables or in the firmware configuration device.',
-    since: '0.8.7',
-    page: 'formatdomain.html#smbios-system-information',
-  }),
-  openChild('idmap', {
-    summary: 'Maps users and groups of a container to those of the host.',
-    drivers: ['lxc'],
-    page: 'formatdomain.html#container-boot',
-  }),
+  openChild(
+    'features',
+    {
+      summary: 'Switches of the machine and the hypervisor, such as ACPI, APIC and the Hyper-V enlightenments.',
+      page: 'formatdomain.html#hypervisor-features',
+    },
+    featuresChildren,
+  ),
+  openChild(
+    'cpu',
+    {
+      summary: 'Model, features and topology of the processor that the guest sees.',
+      page: 'formatdomain.html#cpu-model-and-topology',
+    },
+    cpuChildren,
+  ),
+  openChild(
+    'clock',
+    {
+      summary: 'How the clock of the guest is set at start, and which timers it has.',
+      page: 'formatdomain.html#time-keeping',
+    },
+    clockChildren,
+  ),
+  openChildren(
+    'sysinfo',
+    {
+      summary: 'What the guest reads in its SMBIOS tables or in the firmware configuration device.',
+      since: '0.8.7',
+      page: 'formatdomain.html#smbios-system-information',
+    },
+    sysinfoChildren,
+  ),
+  openChild(
+    'idmap',
+    {
+      summary: 'Maps users and groups of a container to those of the host.',
+      drivers: ['lxc'],
+      page: 'formatdomain.html#container-boot',
+    },
+    repeatedNames({ uid: 'One range of users.', gid: 'One range of groups.' }),
+  ),
 ];
 
 /** Memory, processors and what they share with other guests. */
@@ -98,64 +127,100 @@ export const resources: readonly ChildDeclaration[] = [
     since: '1.2.14',
     page: 'formatdomain.html#memory-allocation',
   }),
-  openChild('memoryBacking', {
-    summary: 'How the host provides the memory: huge pages, locked, shared with other processes.',
-    page: 'formatdomain.html#memory-backing',
-  }),
+  openChild(
+    'memoryBacking',
+    {
+      summary: 'How the host provides the memory: huge pages, locked, shared with other processes.',
+      page: 'formatdomain.html#memory-backing',
+    },
+    memoryBackingChildren,
+  ),
   openChild('vcpu', {
     summary: 'Number of virtual processors.',
     default: '1',
     page: 'formatdomain.html#cpu-allocation',
   }),
-  openChild('vcpus', {
-    summary: 'State of single virtual processors: which are plugged in and which can be removed.',
-    since: '2.2.0',
-    drivers: ['qemu'],
-    page: 'formatdomain.html#cpu-allocation',
-  }),
+  openChild(
+    'vcpus',
+    {
+      summary: 'State of single virtual processors: which are plugged in and which can be removed.',
+      since: '2.2.0',
+      drivers: ['qemu'],
+      page: 'formatdomain.html#cpu-allocation',
+    },
+    repeatedNames({ vcpu: 'State of one virtual processor.' }),
+  ),
   openChild('iothreads', {
     summary: 'Number of threads that serve disks and other devices apart from the main loop of QEMU.',
     since: '1.2.8',
     drivers: ['qemu'],
     page: 'formatdomain.html#iothreads-allocation',
   }),
-  openChild('iothreadids', {
-    summary: 'Numbers of the I/O threads, when they are not simply counted from 1.',
-    since: '1.2.15',
-    drivers: ['qemu'],
-    page: 'formatdomain.html#iothreads-allocation',
-  }),
+  openChild(
+    'iothreadids',
+    {
+      summary: 'Numbers of the I/O threads, when they are not simply counted from 1.',
+      since: '1.2.15',
+      drivers: ['qemu'],
+      page: 'formatdomain.html#iothreads-allocation',
+    },
+    repeatedNames({ iothread: 'Number of one I/O thread, and the size of its pool.' }),
+  ),
   openChild('defaultiothread', {
     summary: 'Size of the thread pool of the main loop of QEMU.',
     since: '8.5.0',
     drivers: ['qemu'],
     page: 'formatdomain.html#iothreads-allocation',
   }),
-  openChild('cputune', {
-    summary: 'Pins virtual processors to those of the host and limits their share.',
-    page: 'formatdomain.html#cpu-tuning',
-  }),
-  openChild('memtune', {
-    summary: 'Limits the host memory that the whole process of the guest may take.',
-    page: 'formatdomain.html#memory-tuning',
-  }),
-  openChild('numatune', {
-    summary: 'Says on which NUMA nodes of the host the memory of the guest lies.',
-    page: 'formatdomain.html#numa-node-tuning',
-  }),
-  openChild('blkiotune', {
-    summary: 'Weight and limits of the disk traffic of the guest on the host.',
-    page: 'formatdomain.html#block-i-o-tuning',
-  }),
-  openChild('throttlegroups', {
-    summary: 'Named groups of disks that share one I/O limit.',
-    drivers: ['qemu'],
-    page: 'formatdomain.html#disk-throttle-group-management',
-  }),
-  openChild('resource', {
-    summary: 'Control group partition that the guest is put into.',
-    page: 'formatdomain.html#resource-partitioning',
-  }),
+  openChild(
+    'cputune',
+    {
+      summary: 'Pins virtual processors to those of the host and limits their share.',
+      page: 'formatdomain.html#cpu-tuning',
+    },
+    cputuneChildren,
+  ),
+  openChild(
+    'memtune',
+    {
+      summary: 'Limits the host memory that the whole process of the guest may take.',
+      page: 'formatdomain.html#memory-tuning',
+    },
+    memtuneChildren,
+  ),
+  openChild(
+    'numatune',
+    {
+      summary: 'Says on which NUMA nodes of the host the memory of the guest lies.',
+      page: 'formatdomain.html#numa-node-tuning',
+    },
+    numatuneChildren,
+  ),
+  openChild(
+    'blkiotune',
+    {
+      summary: 'Weight and limits of the disk traffic of the guest on the host.',
+      page: 'formatdomain.html#block-i-o-tuning',
+    },
+    blkiotuneChildren,
+  ),
+  openChild(
+    'throttlegroups',
+    {
+      summary: 'Named groups of disks that share one I/O limit.',
+      drivers: ['qemu'],
+      page: 'formatdomain.html#disk-throttle-group-management',
+    },
+    repeatedNames({ throttlegroup: 'One group with its limits.' }),
+  ),
+  openChild(
+    'resource',
+    {
+      summary: 'Control group partition that the guest is put into.',
+      page: 'formatdomain.html#resource-partitioning',
+    },
+    openNames({ partition: 'Path of the partition.', fibrechannel: 'Application id for Fibre Channel switches.' }),
+  ),
   openChild('iommufd', {
     summary: 'Passes host devices through IOMMUFD instead of the VFIO container.',
     drivers: ['qemu'],
@@ -185,33 +250,56 @@ export const lifecycle: readonly ChildDeclaration[] = [
     since: '1.0.0',
     page: 'formatdomain.html#events-configuration',
   }),
-  openChild('pm', {
-    summary: 'Whether the guest may suspend to memory or to disk.',
-    since: '0.10.2',
-    drivers: ['qemu'],
-    page: 'formatdomain.html#power-management',
-  }),
-  openChild('perf', {
-    summary: 'Performance counters that the host keeps for the guest.',
-    since: '1.3.3',
-    page: 'formatdomain.html#performance-monitoring-events',
-  }),
-  openChildren('seclabel', {
-    summary: 'Confines the guest with a security driver of the host: SELinux, AppArmor or plain file ownership.',
-    page: 'formatdomain.html#security-label',
-  }),
-  openChild('keywrap', {
-    summary: 'Whether the guest may use the protected key operations of IBM Z.',
-    since: '1.2.17',
-    drivers: ['qemu'],
-    page: 'formatdomain.html#key-wrap',
-  }),
-  openChild('launchSecurity', {
-    summary: 'Encrypts the memory of the guest and proves it at start: AMD SEV, Intel TDX or IBM Secure Execution.',
-    since: '4.5.0',
-    drivers: ['qemu'],
-    page: 'formatdomain.html#launch-security',
-  }),
+  openChild(
+    'pm',
+    {
+      summary: 'Whether the guest may suspend to memory or to disk.',
+      since: '0.10.2',
+      drivers: ['qemu'],
+      page: 'formatdomain.html#power-management',
+    },
+    openNames({
+      'suspend-to-mem': 'Whether the guest may suspend to memory.',
+      'suspend-to-disk': 'Whether the guest may suspend to disk.',
+    }),
+  ),
+  openChild(
+    'perf',
+    {
+      summary: 'Performance counters that the host keeps for the guest.',
+      since: '1.3.3',
+      page: 'formatdomain.html#performance-monitoring-events',
+    },
+    repeatedNames({ event: 'One counter, switched on or off.' }),
+  ),
+  openChildren(
+    'seclabel',
+    {
+      summary: 'Confines the guest with a security driver of the host: SELinux, AppArmor or plain file ownership.',
+      page: 'formatdomain.html#security-label',
+    },
+    seclabelChildren,
+  ),
+  openChild(
+    'keywrap',
+    {
+      summary: 'Whether the guest may use the protected key operations of IBM Z.',
+      since: '1.2.17',
+      drivers: ['qemu'],
+      page: 'formatdomain.html#key-wrap',
+    },
+    keywrapChildren,
+  ),
+  openChild(
+    'launchSecurity',
+    {
+      summary: 'Encrypts the memory of the guest and proves it at start: AMD SEV, Intel TDX or IBM Secure Execution.',
+      since: '4.5.0',
+      drivers: ['qemu'],
+      page: 'formatdomain.html#launch-security',
+    },
+    launchSecurityChildren,
+  ),
 ];
 
 /** What single drivers add in namespaces of their own. */

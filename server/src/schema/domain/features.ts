@@ -1,0 +1,37 @@
+import type { ChildDeclaration } from '../model.ts';
+import { openNames } from './openElement.ts';
+
+/** What stands in `<features>`. */
+export const featuresChildren: readonly ChildDeclaration[] = openNames({
+  acpi: 'ACPI, which power management and a clean shutdown by the host need.',
+  apic: 'The programmable interrupt controller of x86.',
+  pae: 'Physical address extension, so that 32-bit guests see more than 4 GiB.',
+  hyperv: 'Enlightenments with which Windows guests run faster.',
+  kvm: 'Switches of KVM, such as hiding it from the guest.',
+  smm: 'System management mode, which secure boot needs.',
+  vmport: 'The I/O port of VMware that QEMU imitates.',
+  ioapic: 'Whether QEMU or KVM provides the I/O APIC.',
+  hap: 'Hardware assisted paging.',
+  pmu: 'The performance monitoring unit.',
+  gic: 'Version of the interrupt controller of ARM.',
+  vmcoreinfo: 'Lets the guest kernel tell the host where its crash information lies.',
+  xen: 'Switches of Xen.',
+  viridian: 'The Hyper-V enlightenments of Xen.',
+  privnet: 'Gives a container a network namespace of its own.',
+  capabilities: 'Capabilities that a container keeps or loses.',
+  pvspinlock: 'Paravirtualized spin locks.',
+  hpt: 'Resizing of the hash page table of pSeries guests.',
+  htm: 'Transactional memory of POWER.',
+  'nested-hv': 'Nested virtualization of POWER.',
+  'ccf-assist': 'The count cache flush assist of POWER.',
+  cfpc: 'Protection of POWER guests when the cache is flushed on a change of privilege.',
+  sbbc: 'Protection of POWER guests by speculation barriers for bounds checks.',
+  ibs: 'Protection of POWER guests against indirect branch speculation.',
+  msrs: 'What happens when the guest uses a model specific register that KVM does not know.',
+  tcg: 'Switches of the QEMU emulation.',
+  'async-teardown': 'Frees the memory of a stopped guest in the background.',
+  ras: 'Reports memory errors of the host to ARM guests.',
+  ps2: 'The PS/2 controller of x86 machines.',
+  aia: 'The advanced interrupt architecture of RISC-V.',
+  virtualization: 'Virtualization extensions for ARM guests.',
+});
