@@ -117,6 +117,20 @@ describe('pushed to a client that cannot pull', () => {
     expect(client.published[0]?.version).toBe(4);
   });
 
+  test('never about a foreign document, but taken back from one that was ours', async () => {
+    const client = await connectClient({ capabilities: pushCapabilities });
+    const foreign = await client.open('<project/>', { uri: 'file:///pom.xml' });
+    const document = await client.open(badMode.text);
+    await published(1, client);
+    await client.change(document, 0, badMode.text.length, '<project/>');
+    await published(2, client);
+    expect(client.published[1]).toMatchObject({ uri: document.uri, diagnostics: [] });
+    await client.close(foreign);
+    await client.close(document);
+    await published(3, client);
+    expect(client.published.map(({ uri }) => uri)).not.toContain(foreign.uri);
+  });
+
   test('without what the client does not know', async () => {
     const client = await connectClient({ capabilities: pushCapabilities });
     await client.open(badMode.text);

@@ -21,7 +21,7 @@ const askedCapabilities = {
   },
 };
 
-test('a client that can be asked is asked for each document, and again after a change', async () => {
+test('a client that can be asked is asked for each document of ours, and again after a change', async () => {
   let enabled = false;
   const asked: unknown[] = [];
   const registered: string[] = [];
@@ -38,6 +38,8 @@ test('a client that can be asked is asked for each document, and again after a c
     },
   });
   const document = await client.open(wrong);
+  const foreign = await client.open('<project/>', { uri: 'file:///pom.xml' });
+  expect((await client.pull(foreign)).items).toEqual([]);
   expect((await client.pull(document)).items).toEqual([]);
   expect((await client.pull(document)).items).toEqual([]);
   expect(asked).toEqual([{ scopeUri: document.uri, section: 'libvirt-xml' }]);

@@ -47,7 +47,7 @@ function startPull(parts: Parts, client: ClientFeatures): void {
       { kind: DocumentDiagnosticReportKind.Full, items: [] },
       async () => {
         const document = documents.get(textDocument.uri);
-        if (document === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+        if (!document || !documents.bind(document)) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
         const enabled = await isEnabled(parts, document);
         const resultId = `${document.languageId === LANGUAGE_ID}.${enabled}.${hashText(document.getText())}`;
         return resultId === previousResultId
@@ -66,17 +66,21 @@ function startPull(parts: Parts, client: ClientFeatures): void {
 function startPush(parts: Parts, client: ClientFeatures): void {
   const { connection, runtime, documents, settings, guard } = parts;
   const waiting = new Map<string, () => void>();
+  // Foreign documents hear nothing from us, unless they were ours a moment ago.
+  const pushed = new Set<string>();
   const cancel = (uri: string) => {
     waiting.get(uri)?.();
     waiting.delete(uri);
   };
   const push = (document: TextDocument) =>
     guard('textDocument/publishDiagnostics', undefined, async () => {
+      if (!documents.bind(document) && !pushed.has(document.uri)) return;
       const version = document.version;
       const enabled = await isEnabled(parts, document);
       // A change or the closing that came meanwhile has its own push.
       if (documents.get(document.uri) !== document || document.version !== version) return;
       const diagnostics = enabled ? find(parts, client, document) : [];
+      pushed.add(document.uri);
       await connection.sendDiagnostics({ uri: document.uri, version, diagnostics });
     });
   const pushLater = (document: TextDocument, delay: number) => {
@@ -96,6 +100,7 @@ function startPush(parts: Parts, client: ClientFeatures): void {
   });
   documents.onDidClose(document => {
     cancel(document.uri);
+    if (!pushed.delete(document.uri)) return;
     void guard('textDocument/publishDiagnostics', undefined, () =>
       connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }),
     );
