@@ -1,6 +1,6 @@
 import type { BoundDocument } from '../binding/model.ts';
 import { locate } from '../xml/locate.ts';
-import { escapeSnippet } from './completion/snippetSyntax.ts';
+import { escapeSnippet } from './completion/snippetWriter.ts';
 
 /**
  * What to insert, in snippet syntax, when `>` or `/` has just been typed in front of the offset: the end tag of the

@@ -7,7 +7,7 @@ import { renderDocumentation } from '../renderDocumentation.ts';
 import type { CompletionContext } from './completionContext.ts';
 import { generateValue } from './elementSnippet.ts';
 import type { UnrankedItem } from './rankItems.ts';
-import { createTabStops, placeholder } from './snippetSyntax.ts';
+import { createSnippetWriter } from './snippetWriter.ts';
 
 /** Where an attribute's name is to be written. */
 export interface AttributePlace {
@@ -49,7 +49,7 @@ function attributeItem(
   const { text } = context.document.xml;
   const value = type.values ? '' : (attribute.sample ?? generateValue(type.generate, context) ?? '');
   const touchesNext = !nameOnly && /[^\s/>?]/.test(text.charAt(range.end));
-  const written = nameOnly ? name : `${name}=${quote}${placeholder(createTabStops(), value)}${quote}`;
+  const written = nameOnly ? name : `${name}=${quote}${createSnippetWriter().placeholder(value)}${quote}`;
   return {
     label: name,
     kind: 'attribute',

@@ -19,6 +19,7 @@ import { findElementVariants } from './elementVariants.ts';
 import { writeInterfaceSnippets } from './interfaceSnippetItems.ts';
 import type { UnrankedItem } from './rankItems.ts';
 import { findReferences } from './references.ts';
+import { createSnippetWriter, plainWriter } from './snippetWriter.ts';
 
 /** Where an element is to be written, and what of it is there already. */
 export interface ElementPlace {
@@ -45,9 +46,7 @@ export function completeElements(
   );
   const candidates = [...parent.body.children.values()].filter(
     child =>
-      (child.repeatable || !present.has(child.element.name)) &&
-      context.works(child.limit, child.element.documentation) &&
-      accepts(context, place, child.element.name, ''),
+      (child.repeatable || !present.has(child.element.name)) && context.works(child.limit, child.element.documentation),
   );
   const ordered = [...candidates.filter(child => child.required), ...candidates.filter(child => !child.required)];
   return ordered.flatMap(child => elementItems(context, parent, child, place));
@@ -64,29 +63,31 @@ function elementItems(
   const snippetContext = { ...context, offeredValues };
   const within = selectedCase(parent.body);
   const page = findPage(parent);
-  const write = (label: string, documentation: Documentation, given: NewElement['given'] = {}): UnrankedItem => {
-    const parts = writeElementSnippet({ declaration: element, within, given }, snippetContext);
-    return {
-      label,
-      kind: 'element',
-      ...(required && { detail: 'required' }),
-      documentation: renderDocumentation(documentation, { page: documentation.page ?? page }),
-      range: place.range,
-      insertText: place.opening + element.name + missingParts(parts, place),
-      snippet: true,
-      ...(parts.retrigger && { retrigger: true }),
-    };
+  const write = (label: string, documentation: Documentation, given: NewElement['given'] = {}): UnrankedItem[] => {
+    const written = { declaration: element, within, given };
+    const plain = writeElementSnippet(written, snippetContext, plainWriter);
+    if (!accepts(context, place, element.name + missingParts(plain, place))) return [];
+    const parts = writeElementSnippet(written, snippetContext, createSnippetWriter());
+    return [
+      {
+        label,
+        kind: 'element',
+        ...(required && { detail: 'required' }),
+        documentation: renderDocumentation(documentation, { page: documentation.page ?? page }),
+        range: place.range,
+        insertText: place.opening + element.name + missingParts(parts, place),
+        snippet: true,
+        ...(parts.retrigger && { retrigger: true }),
+      },
+    ];
   };
   const item = write(element.name, element.documentation);
-  if (place.missing !== 'element') return [item];
-  if (element === interfaceDevice) return [item, ...writeInterfaceSnippets(context, place)];
-  const variants = findElementVariants(element, offeredValues);
-  return [
-    item,
-    ...variants.map(({ attribute, value: { value, documentation } }) =>
-      write(`${element.name} ${value}`, documentation, { [attribute]: value }),
-    ),
-  ];
+  if (place.missing !== 'element' || item.length === 0) return item;
+  if (element === interfaceDevice) return [...item, ...writeInterfaceSnippets(context, place)];
+  const variants = findElementVariants(element, offeredValues).flatMap(({ attribute, value }) =>
+    write(`${element.name} ${value.value}`, value.documentation, { [attribute]: value.value }),
+  );
+  return [...item, ...variants];
 }
 
 /** The values that the attributes of a new element may have in its place; elements inside it go by the catalogue. */
@@ -106,7 +107,7 @@ function createOfferedValues(
         declaration !== element
           ? names
           : names.length > 0
-            ? names.filter(value => accepts(context, place, element.name, ` ${attribute.name}='${value}'`))
+            ? names.filter(value => accepts(context, place, `${element.name} ${attribute.name}='${value}'/>`))
             : findReferences(device, element.name, attribute.name).map(({ value }) => value);
       known.set(attribute, offered);
     }
@@ -120,12 +121,8 @@ function missingParts({ attributes, rest }: ElementSnippet, { missing }: Element
   return missing === 'startTag' ? `${attributes}>` : attributes + rest;
 }
 
-/** Whether no rule would object to the element in this place, or to its last attribute when some are given. */
-function accepts(context: CompletionContext, place: ElementPlace, name: string, attributes: string): boolean {
-  const { range, opening, missing } = place;
+/** Whether no rule would object to an element in this place; `text` is what stands behind its `<`. */
+function accepts(context: CompletionContext, { range, opening }: ElementPlace, text: string): boolean {
   const start = opening === '<' ? range.start : range.start - 1;
-  const closing = missing === 'element' ? '/>' : missing === 'startTag' ? '>' : '';
-  const text = `<${name}${attributes}${closing}`;
-  const end = 1 + name.length + attributes.length;
-  return context.accepts({ start, end: range.end, text }, { start: attributes === '' ? 1 : 1 + name.length, end });
+  return context.accepts({ start, end: range.end, text: `<${text}` }, { start: 1, end: 1 + text.length });
 }

@@ -4,7 +4,7 @@ import type { Generator } from '../../rules/finding.ts';
 import { findUsualParts, type UsualParts } from '../../rules/schema/usualParts.ts';
 import type { AttributeDeclaration, ElementDeclaration } from '../../schema/model.ts';
 import type { WorksHere } from './completionContext.ts';
-import { choice, createTabStops, escapeSnippet, placeholder, type TabStops, tabStop } from './snippetSyntax.ts';
+import type { SnippetWriter } from './snippetWriter.ts';
 import type { WritingStyle } from './writingStyle.ts';
 
 /** The values of an attribute of a new element that are worth offering. */
@@ -43,30 +43,40 @@ export interface ElementSnippet {
 /** How deep required children bring required children of their own. */
 const DEPTH_LIMIT = 4;
 
-/** A new element with what it must have and nearly always has, as text with tab stops and choices. */
-export function writeElementSnippet(element: NewElement, context: SnippetContext): ElementSnippet {
-  return writeParts(element, context, createTabStops(), 0);
+/** A new element with what it must have and nearly always has, as text with places to fill in. */
+export function writeElementSnippet(
+  element: NewElement,
+  context: SnippetContext,
+  writer: SnippetWriter,
+): ElementSnippet {
+  return writeParts(element, context, writer, 0);
 }
 
-function writeParts(element: NewElement, context: SnippetContext, stops: TabStops, depth: number): ElementSnippet {
+function writeParts(
+  element: NewElement,
+  context: SnippetContext,
+  writer: SnippetWriter,
+  depth: number,
+): ElementSnippet {
   const { declaration, within, given = {} } = element;
   const usual = findUsualParts(declaration.name, [within, ...Object.values(given)]);
   const settled = settle(element, usual, context);
   const body = context.resolveBody(declaration, name => settled[name]);
   const attributes = [...body.attributes.values()]
     .filter(attribute => isWritten(attribute, usual, given) && context.works(attribute.limit, attribute.documentation))
-    .map(attribute => ` ${attribute.name}=${writeValue(element, attribute, context, stops)}`);
+    .map(attribute => ` ${attribute.name}=${writeValue(element, attribute, context, writer)}`);
   const children = chooseChildren(element, body, context, depth);
   // An element whose parts are all optional is there for one of its attributes.
   const retrigger = depth === 0 && attributes.length === 0 && children.length === 0 && body.attributes.size > 0;
-  if (retrigger) attributes.push(` ${tabStop(stops)}`);
+  if (retrigger) attributes.push(` ${writer.tabStop()}`);
   const inner: NewElement[] = children.map(child => ({ declaration: child, within: selectedCase(body) ?? within }));
   const lines = inner.map(child => {
-    const parts = writeParts(child, context, stops, depth + 1);
+    const parts = writeParts(child, context, writer, depth + 1);
     return `<${child.declaration.name}${parts.attributes}${parts.rest}`;
   });
   const text = usual.find(parts => parts.text !== undefined)?.text;
-  const cursor = () => (text !== undefined ? placeholder(stops, text) : depth === 0 ? '$0' : tabStop(stops));
+  const cursor = () =>
+    text !== undefined ? writer.placeholder(text) : depth === 0 ? writer.finalTabStop() : writer.tabStop();
   const empty = usual.some(parts => parts.empty);
   return {
     attributes: attributes.join(''),
@@ -122,12 +132,12 @@ function writeValue(
   { declaration, given = {} }: NewElement,
   attribute: AttributeDeclaration,
   context: SnippetContext,
-  stops: TabStops,
+  writer: SnippetWriter,
 ): string {
   const { quote } = context.style;
   const value = given[attribute.name];
   return (
-    quote + (value === undefined ? writeStop(declaration, attribute, context, stops) : escapeSnippet(value)) + quote
+    quote + (value === undefined ? writeStop(declaration, attribute, context, writer) : writer.literal(value)) + quote
   );
 }
 
@@ -135,12 +145,12 @@ function writeStop(
   declaration: ElementDeclaration,
   attribute: AttributeDeclaration,
   context: SnippetContext,
-  stops: TabStops,
+  writer: SnippetWriter,
 ): string {
   const values = context.offeredValues(declaration, attribute);
   return values.length > 0
-    ? choice(stops, values)
-    : placeholder(stops, attribute.sample ?? generateValue(attribute.type.generate, context) ?? '');
+    ? writer.choice(values)
+    : writer.placeholder(attribute.sample ?? generateValue(attribute.type.generate, context) ?? '');
 }
 
 export function generateValue(

@@ -2,7 +2,7 @@ import type { ElementPlace } from './completeElements.ts';
 import type { CompletionContext } from './completionContext.ts';
 import { type InterfaceSnippet, interfaceSnippets } from './interfaceSnippets.ts';
 import type { UnrankedItem } from './rankItems.ts';
-import { escapeSnippet } from './snippetSyntax.ts';
+import { escapeSnippet } from './snippetWriter.ts';
 
 /** The whole interfaces that can be written here; none where a part of the start tag stands already. */
 export function writeInterfaceSnippets(context: CompletionContext, place: ElementPlace): readonly UnrankedItem[] {
