@@ -34,3 +34,10 @@ test('the README has the command line as --help has it', () => {
   const synopsis = /lint \[.*FILE\.\.\./.exec(USAGE)?.[0] ?? 'no synopsis';
   expect(readFileSync('README.md', 'utf8')).toContain(synopsis);
 });
+
+test('every package is argued for', () => {
+  const { dependencies = {}, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const decisions = readFileSync('docs/decisions.md', 'utf8');
+  const names = Object.keys({ ...dependencies, ...devDependencies });
+  expect(names.filter(name => !decisions.includes(`\`${name}\``))).toEqual([]);
+});
