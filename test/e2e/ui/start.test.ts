@@ -14,7 +14,7 @@ describe('npm start', () => {
     const child = spawn(process.execPath, ['test/run.mjs', 'test/support/vscode/start.ts', '--browser']);
     start = child;
     for await (const line of createInterface(child.stdout)) {
-      address = /http:\/\/127\.0\.0\.1:\d+/.exec(line)?.[0] ?? '';
+      address = /http:\/\/127\.0\.0\.1:\d+\S+/.exec(line)?.[0] ?? '';
       if (address) break;
     }
     browser = await openBrowser({ width: 1400, height: 900 });

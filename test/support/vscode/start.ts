@@ -31,8 +31,10 @@ async function serve(): Promise<void> {
   rmSync(extensionsFolder, { recursive: true, force: true });
   mkdirSync(extensionsFolder, { recursive: true });
   symlinkSync(resolve('.'), join(extensionsFolder, 'libvirt-xml'), 'dir');
-  const server = await startServer(workbench, { dataFolder: folder, extensionsFolder, defaultFolder: examples });
-  console.log(`\nVS Code on examples/: ${server.url}\n(this machine only; Ctrl+C ends it)`);
+  const server = await startServer(workbench, { dataFolder: folder, extensionsFolder });
+  console.log(
+    `\nVS Code on examples/: ${server.url}/?folder=${encodeURI(examples)}\n(this machine only; Ctrl+C ends it)`,
+  );
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void server.stop());
   endWithParent();
   const code = await server.ended;

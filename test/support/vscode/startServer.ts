@@ -10,8 +10,6 @@ export interface ServerOptions {
   readonly extensionsFolder: string;
   /** User settings beside WORKBENCH_SETTINGS, written unless the data folder has some already. */
   readonly settings?: Readonly<Record<string, unknown>>;
-  /** What opens when the address says nothing else. */
-  readonly defaultFolder?: string;
   /** Lets the address name an extension under development and its tests; ends the server some minutes after its last client. */
   readonly forTests?: boolean;
   readonly environment?: Readonly<Record<string, string>>;
@@ -60,11 +58,10 @@ export async function startServer(workbench: Workbench, options: ServerOptions):
 }
 
 function serverArguments({ serverMain }: Workbench, options: ServerOptions): string[] {
-  const { dataFolder, extensionsFolder, defaultFolder, forTests } = options;
+  const { dataFolder, extensionsFolder, forTests } = options;
   const args = ['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms'];
   args.push('--server-data-dir', dataFolder, '--extensions-dir', extensionsFolder);
   args.push('--disable-workspace-trust', '--disable-telemetry', '--disable-experiments');
-  if (defaultFolder) args.push('--default-folder', defaultFolder);
   // A built workbench reads extensionDevelopmentPath and extensionTestsPath from the address only with the test driver.
   if (forTests) args.push('--enable-smoke-test-driver', '--enable-remote-auto-shutdown');
   return [serverMain, ...args];
