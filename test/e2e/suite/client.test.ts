@@ -120,6 +120,22 @@ describe('the client', () => {
     provider.dispose();
   });
 
+  it('follows the settings', async () => {
+    const { document } = await openKnown(`|<domain type='kvm'>\n<sorce/>\n</domain>\n`);
+    const findings = () => vscode.languages.getDiagnostics(document.uri).length;
+    const settings = vscode.workspace.getConfiguration('libvirt-xml');
+    await until('findings', () => findings() > 0);
+    await settings.update('validation.enabled', false, vscode.ConfigurationTarget.Global);
+    await until('no findings', () => findings() === 0);
+    await settings.update('validation.enabled', undefined, vscode.ConfigurationTarget.Global);
+    await until('findings again', () => findings() > 0);
+
+    await settings.update('format.enabled', false, vscode.ConfigurationTarget.Global);
+    await until('no formatting', async () => !(await formatted(document))?.length);
+    await settings.update('format.enabled', undefined, vscode.ConfigurationTarget.Global);
+    await until('formatting again', async () => (await formatted(document))?.length);
+  });
+
   it('changes the language of a document on request', async () => {
     const { document } = await openKnown('<domain>|</domain>', 'plain.xml');
     assert.equal(api().getStatus(), undefined);
