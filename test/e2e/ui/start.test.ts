@@ -36,6 +36,16 @@ describe('npm start', () => {
     await window.screenshot('diagnostics');
   });
 
+  it('opens the page of a rule from its code', async () => {
+    const { page } = browser;
+    await page
+      .locator('.markers-panel a', { hasText: 'value/out-of-range' })
+      .first()
+      .click({ modifiers: ['ControlOrMeta'] });
+    await page.locator('.tab.active[data-resource-name="out-of-range.md"]').waitFor();
+    await expect.poll(() => workbenchPage(page).text()).toContain('value/out-of-range');
+  });
+
   it('ends with its process', async () => {
     const ended = once(start, 'exit');
     start.kill('SIGINT');
