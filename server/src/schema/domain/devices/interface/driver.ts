@@ -207,41 +207,78 @@ const notHostdev: Limit = {
   covers: [],
 };
 
-/** `<driver>` of a card that the hypervisor emulates. */
-export const driver: ElementDeclaration = {
-  name: 'driver',
-  documentation: {
-    summary: 'Tunes the back end of a virtio card: vhost, queues, offloads.',
-    details: 'libvirt reads it only when `<model>` says virtio, and drops it silently for other cards.',
-    since: '0.8.8',
-    drivers: ['qemu'],
-    needs: "`<model type='virtio'/>`.",
-    page: 'formatdomain.html#setting-nic-driver-specific-options',
+const vhostDocumentation = { summary: 'The kernel of the host, by its vhost-net module; the faster one.' };
+
+const backends = enumeration([
+  { value: 'vhost', documentation: vhostDocumentation },
+  { value: 'qemu', documentation: { summary: 'The process of QEMU.' } },
+]);
+
+const backendsWithoutTap = enumeration([
+  {
+    value: 'vhost',
+    documentation: vhostDocumentation,
+    limit: {
+      effect: 'ignored',
+      drivers: ['qemu'],
+      reason: 'The vhost module serves tap and macvtap devices only, and this type of interface has none.',
+      instead: 'Leave name out.',
+      covers: ['MOD18'],
+    },
   },
-  body: lazy(() => ({
-    attributes: [
-      {
-        name: 'name',
-        documentation: {
-          summary: 'Who moves the frames between the guest and the tap device.',
-          default: '`vhost` where the kernel has it, else `qemu`',
-          needs: 'A virtio card.',
-        },
-        type: enumeration([
-          {
-            value: 'vhost',
-            documentation: { summary: 'The kernel of the host, by its vhost-net module; the faster one.' },
-          },
-          { value: 'qemu', documentation: { summary: 'The process of QEMU.' } },
-        ]),
-      },
-      ...virtioAttributes,
-      { ...hostdevModel, limit: onlyHostdev },
-      { ...iommufd, limit: onlyHostdev },
-    ],
-    children: [{ element: hostOffloads }, { element: guestOffloads }],
-  })),
+  { value: 'qemu', documentation: { summary: 'The process of QEMU.' } },
+]);
+
+const backendName: AttributeDeclaration = {
+  name: 'name',
+  documentation: {
+    summary: 'Who moves the frames between the guest and the tap device.',
+    default: '`vhost` where the kernel has it, else `qemu`',
+    needs: 'A virtio card.',
+  },
+  type: backends,
 };
+
+/** `<driver>` of a card that the hypervisor emulates. */
+function virtioDriver(name: AttributeDeclaration): ElementDeclaration {
+  return {
+    name: 'driver',
+    documentation: {
+      summary: 'Tunes the back end of a virtio card: vhost, queues, offloads.',
+      details: 'libvirt reads it only when `<model>` says virtio, and drops it silently for other cards.',
+      since: '0.8.8',
+      drivers: ['qemu'],
+      needs: "`<model type='virtio'/>`.",
+      page: 'formatdomain.html#setting-nic-driver-specific-options',
+    },
+    body: lazy(() => ({
+      attributes: [
+        name,
+        ...virtioAttributes,
+        { ...hostdevModel, limit: onlyHostdev },
+        { ...iommufd, limit: onlyHostdev },
+      ],
+      children: [{ element: hostOffloads }, { element: guestOffloads }],
+    })),
+  };
+}
+
+/** Driver of a card with a tap or macvtap device. */
+export const tapDriver = virtioDriver(backendName);
+
+/** Driver of a card whose frames go another way. */
+export const tunnelDriver = virtioDriver({ ...backendName, type: backendsWithoutTap });
+
+/** Driver of a card whose back end is always vhost-user. */
+export const vhostuserDriver = virtioDriver({
+  ...backendName,
+  limit: {
+    effect: 'ignored',
+    reason: 'The back end of this type of interface is always vhost-user, whatever name says.',
+    instead: 'Leave name out.',
+    covers: ['VU10'],
+  },
+});
 
 /** `<driver>` of a device of the host. */
 export const hostdevDriver: ElementDeclaration = {

@@ -13,7 +13,7 @@ import { deviceBoot } from '../common/boot.ts';
 import { rom } from '../common/rom.ts';
 import { otherBackend, tapBackend, userBackend } from './backend.ts';
 import { directSource } from './directSource.ts';
-import { driver, hostdevDriver } from './driver.ts';
+import { hostdevDriver, tapDriver, tunnelDriver, vhostuserDriver } from './driver.ts';
 import { filterref } from './filterref.ts';
 import { hostdevSource } from './hostdevSource.ts';
 import type { InterfaceType } from './interfaceType.ts';
@@ -85,7 +85,7 @@ function bodyOf(type: InterfaceType, parts: Parts): () => Body {
       { element: target },
       { element: vlan },
       { element: parts.bandwidth ?? interfaceBandwidth },
-      { element: parts.driver ?? driver },
+      { element: parts.driver ?? tunnelDriver },
       { element: link },
       { element: mtu },
       { element: filterref },
@@ -137,6 +137,7 @@ export const interfaceDevice: ElementDeclaration = {
           network: bodyOf('network', {
             source: networkSource,
             virtualport: true,
+            driver: tapDriver,
             bandwidth: networkInterfaceBandwidth,
             backend: tapBackend,
             port: portOptions,
@@ -145,10 +146,11 @@ export const interfaceDevice: ElementDeclaration = {
           bridge: bodyOf('bridge', {
             source: bridgeSource,
             virtualport: true,
+            driver: tapDriver,
             backend: tapBackend,
             port: portOptions,
           }),
-          direct: bodyOf('direct', { source: directSource, virtualport: true }),
+          direct: bodyOf('direct', { source: directSource, virtualport: true, driver: tapDriver }),
           user: bodyOf('user', { source: userSource, sourceOptional: true, backend: userBackend }),
           hostdev: bodyOf('hostdev', {
             source: hostdevSource,
@@ -157,9 +159,19 @@ export const interfaceDevice: ElementDeclaration = {
             driver: hostdevDriver,
             teaming: hostDeviceTeaming,
           }),
-          vhostuser: bodyOf('vhostuser', { source: vhostuserSource, sourceOptional: true, backend: userBackend }),
-          ethernet: bodyOf('ethernet', { source: ethernetSource, sourceOptional: true, backend: tapBackend }),
-          vdpa: bodyOf('vdpa', { source: vdpaSource }),
+          vhostuser: bodyOf('vhostuser', {
+            source: vhostuserSource,
+            sourceOptional: true,
+            driver: vhostuserDriver,
+            backend: userBackend,
+          }),
+          ethernet: bodyOf('ethernet', {
+            source: ethernetSource,
+            sourceOptional: true,
+            driver: tapDriver,
+            backend: tapBackend,
+          }),
+          vdpa: bodyOf('vdpa', { source: vdpaSource, driver: tapDriver }),
           udp: bodyOf('udp', { source: udpSource }),
           mcast: bodyOf('mcast', { source: mcastSource }),
           server: bodyOf('server', { source: serverSource }),

@@ -100,6 +100,14 @@ const downscript: Limit = {
   covers: ['SC02'],
 };
 
+const tune: Limit = {
+  effect: 'ignored',
+  drivers: ['qemu'],
+  reason: 'Only tap and macvtap devices have a send buffer to tune, and this type of interface has none.',
+  instead: 'Leave <tune> out.',
+  covers: ['TU02'],
+};
+
 const portForward: Limit = {
   effect: 'refused at define',
   reason: "passt forwards ports for type='user' and type='vhostuser' only; libvirt refuses the definition.",
@@ -132,6 +140,7 @@ const everywhere = { route, guest, backenddomain };
 const noDevice = {
   ...everywhere,
   target,
+  tune,
   filterref,
   mtu: mtu('Leave <mtu> out.'),
   coalesce,
@@ -159,10 +168,11 @@ export const limitsByType: Readonly<Record<InterfaceType, ChildLimits>> = {
     script,
     downscript,
   },
-  user: { ...everywhere, target, filterref, coalesce, vlan, bandwidth: bandwidthIgnored, script, downscript },
+  user: { ...everywhere, target, tune, filterref, coalesce, vlan, bandwidth: bandwidthIgnored, script, downscript },
   hostdev: {
     ...everywhere,
     target,
+    tune,
     filterref,
     mtu: mtu('Leave <mtu> out, and set it inside the guest.'),
     coalesce,
@@ -171,7 +181,17 @@ export const limitsByType: Readonly<Record<InterfaceType, ChildLimits>> = {
     portForward,
     downscript,
   },
-  vhostuser: { ...everywhere, target, filterref, coalesce, vlan, bandwidth: bandwidthIgnored, script, downscript },
+  vhostuser: {
+    ...everywhere,
+    target,
+    tune,
+    filterref,
+    coalesce,
+    vlan,
+    bandwidth: bandwidthIgnored,
+    script,
+    downscript,
+  },
   ethernet: { ...everywhere, coalesce, vlan, ip, portForward },
   vdpa: tunnel,
   udp: tunnel,
