@@ -20,6 +20,7 @@ import type {
   SelectionRanges,
 } from './features/model.ts';
 import { findSelectionRanges } from './features/selectionRanges.ts';
+import { findSuppressActions } from './features/suppress.ts';
 import { findSymbols } from './features/symbols.ts';
 import type { Host } from './host.ts';
 import { createFindingsFinder, type FindingOptions, type FindingsFinder } from './rules/findFindings.ts';
@@ -47,7 +48,7 @@ export interface LanguageService {
     offset: number,
     options?: { readonly links?: boolean },
   ) => Hover | undefined;
-  /** Quick fixes of the findings that touch the range. */
+  /** Quick fixes of the findings that touch the range, and the comments that suppress them. */
   readonly findCodeActions: (
     document: BoundDocument,
     range: TextRange,
@@ -74,8 +75,13 @@ export function createLanguageService(host: Host): LanguageService {
     doComplete: createCompleter(generator),
     doAutoClose,
     doHover: (document, offset, options = {}) => doHover(document, offset, { links: options.links ?? true }),
-    findCodeActions: (document, range, options) =>
-      findCodeActions(document, findFindings(document, options), range, generator),
+    findCodeActions: (document, range, options) => {
+      const findings = findFindings(document, options);
+      return [
+        ...findCodeActions(document, findings, range, generator),
+        ...findSuppressActions(document, findings, range),
+      ];
+    },
     findFixAll: (document, options) => findFixAll(document, findFindings(document, options), generator),
     findSymbols,
     findFoldingRanges,

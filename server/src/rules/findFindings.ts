@@ -2,6 +2,7 @@ import type { BoundDocument } from '../binding/model.ts';
 import type { ElementDeclaration } from '../schema/model.ts';
 import type { SyntaxProblem } from '../xml/problems.ts';
 import type { TextRange } from '../xml/range.ts';
+import { applyControl, type Severities } from './control/applyControl.ts';
 import type { Finding } from './finding.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { resolveTarget, type Target } from './target.ts';
@@ -10,6 +11,8 @@ import { resolveTarget, type Target } from './target.ts';
 export interface FindingOptions {
   /** What it is meant for; the newest libvirt and the hypervisor of its `domain/@type` where nothing is said. */
   readonly target?: Partial<Target>;
+  /** Codes that are to have another severity, or to be passed over. */
+  readonly severities?: Severities;
 }
 
 export type FindingsFinder = (document: BoundDocument, options?: FindingOptions) => readonly Finding[];
@@ -39,7 +42,7 @@ export function createFindingsFinder(rules: readonly Rule[]): FindingsFinder {
       for (const rule of special.get(element.declaration) ?? []) rule.check(element, contextOf(rule));
       for (const child of element.children) pending.push(child);
     }
-    return withoutReplaced(findings, replaced).toSorted(
+    return applyControl(document.xml, withoutReplaced(findings, replaced), options.severities ?? {}).toSorted(
       (left, right) => left.range.start - right.range.start || left.range.end - right.range.end,
     );
   };

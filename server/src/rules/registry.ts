@@ -1,3 +1,4 @@
+import { unusedSuppression } from './control/unusedSuppression.ts';
 import { duplicateHostDevice } from './interface/duplicateHostDevice.ts';
 import { hostdevDriver } from './interface/hostdevDriver.ts';
 import { missingType as missingInterfaceType } from './interface/missingType.ts';
@@ -10,6 +11,7 @@ import { vendorPrefix } from './mac/vendorPrefix.ts';
 import type { CodeDescription, Rule } from './rule.ts';
 import { schemaRules } from './schema/schemaRules.ts';
 import { valueCodes } from './schema/valueCodes.ts';
+import { ethernetSource } from './source/ethernetSource.ts';
 import { missingMode } from './source/missingMode.ts';
 import { mixedModes } from './source/mixedModes.ts';
 import { notMulticast } from './source/notMulticast.ts';
@@ -49,6 +51,7 @@ export const allRules: readonly Rule[] = [
   virtioOnlyModel,
   hostdevDriver,
   duplicateHostDevice,
+  ethernetSource,
   missingMode,
   mixedModes,
   sharedPassthrough,
@@ -83,4 +86,4 @@ export const allRules: readonly Rule[] = [
 ];
 
 /** Every code that a finding can have; each has a page in docs/rules/. */
-export const allCodes: readonly CodeDescription[] = [...syntaxCodes, ...valueCodes, ...allRules];
+export const allCodes: readonly CodeDescription[] = [...syntaxCodes, ...valueCodes, ...allRules, unusedSuppression];

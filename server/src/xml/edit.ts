@@ -8,7 +8,7 @@ import {
   wholeLines,
 } from './indentation.ts';
 import type { TextEdit } from './range.ts';
-import type { XmlAttribute, XmlDocument, XmlElement } from './tree.ts';
+import type { XmlAttribute, XmlComment, XmlDocument, XmlElement } from './tree.ts';
 
 /*
  * Changes to a document as text edits that keep the user's style: quotes as the neighbours have them, indentation of
@@ -150,7 +150,7 @@ export function replaceElement(document: XmlDocument, element: XmlElement, xml: 
 }
 
 /** Takes out an element with all inside it; and its line, when it stands there alone. */
-export function removeElement(document: XmlDocument, element: XmlElement): readonly TextEdit[] {
+export function removeElement(document: XmlDocument, element: XmlElement | XmlComment): readonly TextEdit[] {
   return [{ ...wholeLines(document.text, element), text: '' }];
 }
 
