@@ -110,7 +110,7 @@ endWithParent();
 mkdirSync(REPORTS, { recursive: true });
 const results: { readonly name: string; readonly counts: TestCounts; readonly seconds: number }[] = [];
 if (missing.length > 0) {
-  console.log(`Not installed, and the tests that need them are skipped: ${missing.join(', ')}`);
+  console.log(`Not installed (as root on Debian, apt-get would get them): ${missing.join(', ')}`);
   if (process.env['CI'])
     results.push({ name: `System packages: ${missing.join(', ')}`, counts: ONE_FAILED, seconds: 0 });
 }

@@ -12,6 +12,8 @@ const PACKAGES: readonly SystemPackage[] = [
   { name: 'chromium', present: () => findChromium() !== undefined },
   { name: 'jing', present: () => isCommand('jing') },
   { name: 'libxml2-utils', present: () => isCommand('xmllint') },
+  // tar unpacks libvirt's own test documents with it.
+  { name: 'xz-utils', present: () => isCommand('xz') },
 ];
 
 /** Gets what is missing with apt-get, where that can be done; returns the names of what is missing still. */
