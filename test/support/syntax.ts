@@ -23,8 +23,8 @@ export function checkSyntaxFix(marked: string, after: string, code?: SyntaxCode)
   const { text } = parseMarked(marked);
   const { problems } = parseXml(text);
   const problem = code === undefined ? problems[0] : problems.find(candidate => candidate.code === code);
-  expect(problem?.fix, drawRanges(text, problems.map(({ range, code }) => ({ ...range, label: code })))).toBeDefined();
-  const fixed = applyEdits(text, problem?.fix?.edits ?? []);
+  if (problem?.fix === undefined) throw new Error(`No fix among the ${problems.length} problems of: ${text}`);
+  const fixed = applyEdits(text, problem.fix.edits);
   expect(fixed).toBe(after);
   const left = parseXml(fixed).problems.map(candidate => candidate.code);
   const expected = problems.filter(candidate => candidate !== problem).map(candidate => candidate.code);

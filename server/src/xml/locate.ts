@@ -46,7 +46,7 @@ export interface StartTagLocation extends Place {
   readonly needsSpace: boolean;
 }
 
-/** Between `/` and `>`, or behind the name of an end tag: nothing may come here. */
+/** In a tag where nothing may come: between `/` and `>`, beside the name of an end tag, between the name of an attribute and the quote of its value. */
 export interface TagEndLocation extends Place {
   readonly kind: 'tagEnd';
   readonly element: XmlElement | undefined;
@@ -167,16 +167,15 @@ function locateInStartTag(text: string, offset: number, element: XmlElement): Xm
 function locateInAttribute(text: string, offset: number, attribute: XmlAttribute): XmlLocation | undefined {
   const { owner: element, nameRange, equals, valueRange } = attribute;
   const { parent } = element;
-  const valueStart = equals === undefined ? (valueRange?.start ?? Number.POSITIVE_INFINITY) : equals + 1;
-  if (offset <= nameRange.end || (offset < valueStart && offset < attribute.end)) {
-    return { kind: 'attributeName', offset, range: nameRange, parent, element, attribute };
-  }
+  const cursor = { start: offset, end: offset };
+  if (offset <= nameRange.end) return { kind: 'attributeName', offset, range: nameRange, parent, element, attribute };
   if (valueRange === undefined) {
     // Blanks behind the `=` are still in front of the value that is to come.
-    const blank = equals !== undefined && isBlankOnLine(text, equals + 1, offset);
-    if (!blank) return undefined;
-    return { kind: 'attributeValue', offset, range: { start: offset, end: offset }, parent, element, attribute };
+    if (equals === undefined || (offset > equals && !isBlankOnLine(text, equals + 1, offset))) return undefined;
+    if (offset <= equals) return { kind: 'tagEnd', offset, range: cursor, parent, element };
+    return { kind: 'attributeValue', offset, range: cursor, parent, element, attribute };
   }
+  if (offset < valueRange.start) return { kind: 'tagEnd', offset, range: cursor, parent, element };
   if (offset > attribute.end || (offset === attribute.end && attribute.closed)) return undefined;
   return { kind: 'attributeValue', offset, range: valueRange, parent, element, attribute };
 }
@@ -187,9 +186,7 @@ function locateInEndTag(offset: number, element: XmlElement, endTag: XmlEndTag):
   if (offset <= nameRange.end && offset >= nameRange.start) {
     return { kind: 'endTagName', offset, range: nameRange, parent, element };
   }
-  const range = { start: offset, end: offset };
-  if (offset > nameRange.end) return { kind: 'tagEnd', offset, range, parent, element };
-  return { kind: 'endTagName', offset, range: nameRange, parent, element };
+  return { kind: 'tagEnd', offset, range: { start: offset, end: offset }, parent, element };
 }
 
 /** The offset lies in a text or between nodes; `before` is the node in front of that. */

@@ -44,7 +44,7 @@ function buildTree(tokens: readonly Token[]): Tree | undefined {
     if (current === undefined) top.push(token);
     else current.children.push(token);
     if (token.kind !== 'element') continue;
-    if (!token.startTagClosed) return undefined;
+    if (!token.startTagClosed || token.name === '') return undefined;
     if (token.selfClosing) continue;
     open.push(token);
     current = token;

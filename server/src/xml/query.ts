@@ -3,7 +3,8 @@ import type { XmlAttribute, XmlDocument, XmlElement } from './tree.ts';
 
 /** The first attribute of the name: the one that counts. */
 export function findAttribute(element: XmlElement, name: string): XmlAttribute | undefined {
-  return element.attributes.find(attribute => attribute.name === name);
+  for (const attribute of element.attributes) if (attribute.name === name) return attribute;
+  return undefined;
 }
 
 /** The decoded value of an attribute; `undefined` when it is not written, or written without a value. */

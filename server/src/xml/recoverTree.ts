@@ -49,7 +49,7 @@ function link(recovery: Recovery): Tree {
       const element = open.pop()?.element;
       if (element === undefined) break;
       rest = closeUnfinished(text, element, rest);
-      if (element.startTagClosed && element !== excused) report(unclosedElement(text, element));
+      if (element.startTagClosed && element.name !== '' && element !== excused) report(unclosedElement(text, element));
     }
     if (rest !== undefined) append(rest);
   };
@@ -59,13 +59,13 @@ function link(recovery: Recovery): Tree {
     element.endTag = undefined;
     element.end = element.startTag.end;
     const depth = depthForStartTag(recovery, open, index);
-    const half = element.name === '' && !element.startTagClosed;
-    const begun = half ? findBegun(recovery, open, depth, index) : undefined;
+    const nameless = element.name === '';
+    const begun = nameless && !element.startTagClosed ? findBegun(recovery, open, depth, index) : undefined;
     closeDownTo(depth, begun);
     append(element);
     const partner = tokens[pairs[index] ?? -1];
     const endTag = partner?.kind === 'endTag' ? partner : undefined;
-    if (half) report(namelessStartTag(element, begun));
+    if (nameless) report(namelessStartTag(element, begun));
     else if (!element.startTagClosed) report(unclosedStartTag(element, endTag));
     if (opens(element) && (endTag !== undefined || element.startTagClosed)) open.push({ element, index });
   };
