@@ -193,3 +193,36 @@ describe('source/vlan-needs-passthrough', () => {
     );
   });
 });
+
+describe('source/ethernet-source', () => {
+  test('any attribute; what stands inside is read', () => {
+    checkFindings(`
+      <interface type='ethernet'>
+        <source dev='eth0'>
+                ▔▔▔ error source/ethernet-source
+          <ip address='192.0.2.1' prefix='24'/>
+        </source>
+        <target dev='tap7'/>
+      </interface>`);
+  });
+
+  test('the fix moves the name, unless there is one', () => {
+    checkFix(
+      `
+      <interface type="ethernet">
+        <source dev="tap7"/>
+        <model type="virtio"/>
+      </interface>`,
+      `
+      <interface type="ethernet">
+        <source/>
+        <model type="virtio"/>
+        <target dev="tap7"/>
+      </interface>`,
+    );
+    checkFix(
+      "<interface type='ethernet'><source dev='eth0'/><target dev='tap7'/></interface>",
+      "<interface type='ethernet'><source/><target dev='tap7'/></interface>",
+    );
+  });
+});

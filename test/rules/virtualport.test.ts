@@ -528,3 +528,18 @@ describe('what a virtual port cannot have', () => {
       </interface>`);
   });
 });
+
+describe('a profile name that is too long', () => {
+  test('is shortened to 39 bytes, whole characters only', () => {
+    checkFix(withProfile('0123456789'.repeat(4)), withProfile('0123456789'.repeat(4).slice(0, 39)));
+    checkFix(withProfile('ä'.repeat(20)), withProfile('ä'.repeat(19)));
+  });
+});
+
+function withProfile(name: string): string {
+  return `
+      <interface type='direct'>
+        <source dev='eth0' mode='private'/>
+        <virtualport type='802.1Qbh'><parameters profileid='${name}'/></virtualport>
+      </interface>`;
+}
