@@ -1,5 +1,6 @@
-import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import type { ServerCapabilities } from 'vscode-languageserver';
 import type { ClientFeatures } from './clientFeatures.ts';
+import { CodeActionKind, TextDocumentSyncKind } from './languageServer.ts';
 
 /** Applies every safe fix of a document. */
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.libvirt-xml`;

@@ -1,5 +1,6 @@
-import { type ClientCapabilities, DiagnosticTag, MarkupKind } from 'vscode-languageserver';
+import type { ClientCapabilities } from 'vscode-languageserver';
 import type { InitializationOptions } from '../protocol.ts';
+import { DiagnosticTag, MarkupKind } from './languageServer.ts';
 
 /** What the editor on the other side can do, reduced to what this server asks. */
 export interface ClientFeatures {

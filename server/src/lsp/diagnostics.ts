@@ -1,9 +1,4 @@
-import {
-  type Connection,
-  type Diagnostic,
-  type DocumentDiagnosticReport,
-  DocumentDiagnosticReportKind,
-} from 'vscode-languageserver';
+import type { Connection, Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { LANGUAGE_ID } from '../protocol.ts';
 import type { LanguageService } from '../service.ts';
@@ -12,6 +7,7 @@ import { hashText } from './contentHash.ts';
 import { toDiagnostic } from './convert/diagnostic.ts';
 import type { Documents } from './documents.ts';
 import type { Guard } from './guard.ts';
+import { DocumentDiagnosticReportKind } from './languageServer.ts';
 import type { Runtime } from './runtime.ts';
 import type { SettingsStore } from './settings.ts';
 

@@ -1,13 +1,9 @@
-import {
-  type Connection,
-  type TextDocumentContentChangeEvent,
-  TextDocuments,
-  type TextDocumentsConfiguration,
-} from 'vscode-languageserver';
+import type { Connection, TextDocumentContentChangeEvent, TextDocumentsConfiguration } from 'vscode-languageserver';
 import { type Position, TextDocument } from 'vscode-languageserver-textdocument';
 import type { BoundDocument } from '../binding/model.ts';
 import { LANGUAGE_ID, mayBeLibvirt } from '../protocol.ts';
 import type { LanguageService } from '../service.ts';
+import { TextDocuments } from './languageServer.ts';
 
 /** The documents that the editor has open, and the parse of each one's present text. */
 export interface Documents {

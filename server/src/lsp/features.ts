@@ -1,16 +1,12 @@
-import {
-  type CancellationToken,
-  type CodeActionParams,
-  CodeActionTriggerKind,
-  type Connection,
-  DocumentHighlightKind,
-  FoldingRangeKind,
-  type FormattingOptions,
-  type CodeAction as LspCodeAction,
-  type Range,
-  RequestType,
-  type ResponseError,
-  type SelectionRange,
+import type {
+  CancellationToken,
+  CodeActionParams,
+  Connection,
+  FormattingOptions,
+  CodeAction as LspCodeAction,
+  Range,
+  ResponseError,
+  SelectionRange,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { BoundDocument } from '../binding/model.ts';
@@ -34,6 +30,7 @@ import { toRange, toTextEdit, toTextRange } from './convert/range.ts';
 import { toDocumentSymbols, toSymbolInformation } from './convert/symbols.ts';
 import type { Documents } from './documents.ts';
 import type { Guard } from './guard.ts';
+import { CodeActionTriggerKind, DocumentHighlightKind, FoldingRangeKind, RequestType } from './languageServer.ts';
 import type { Runtime } from './runtime.ts';
 import type { SettingsStore } from './settings.ts';
 

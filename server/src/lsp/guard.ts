@@ -1,4 +1,5 @@
-import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { CancellationToken } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError } from './languageServer.ts';
 
 /**
  * The one seam between the protocol and the features. A request that was cancelled is answered as such; a feature that

@@ -1,6 +1,7 @@
-import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import { DEFAULT_SETTINGS, SETTINGS_SECTION, type Settings } from '../protocol.ts';
 import type { ClientFeatures } from './clientFeatures.ts';
+import { DidChangeConfigurationNotification } from './languageServer.ts';
 
 /** The settings that hold for a document, as the editor has them. */
 export interface SettingsStore {

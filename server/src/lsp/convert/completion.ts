@@ -1,7 +1,8 @@
-import { CompletionItemKind, InsertTextFormat, type CompletionItem as LspCompletionItem } from 'vscode-languageserver';
+import type { CompletionItem as LspCompletionItem } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CompletionItem, CompletionKind } from '../../features/model.ts';
 import type { ClientFeatures } from '../clientFeatures.ts';
+import { CompletionItemKind, InsertTextFormat } from '../languageServer.ts';
 import { toMarkup } from './markup.ts';
 import { toRange, toTextEdit } from './range.ts';
 import { snippetToText } from './snippet.ts';

@@ -1,7 +1,8 @@
-import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
+import type { Diagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, Severity } from '../../rules/finding.ts';
 import type { ClientFeatures } from '../clientFeatures.ts';
+import { DiagnosticSeverity, DiagnosticTag } from '../languageServer.ts';
 import type { Runtime } from '../runtime.ts';
 import { toRange } from './range.ts';
 

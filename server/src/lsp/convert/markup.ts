@@ -1,4 +1,5 @@
-import { type MarkupContent, MarkupKind } from 'vscode-languageserver';
+import type { MarkupContent } from 'vscode-languageserver';
+import { MarkupKind } from '../languageServer.ts';
 
 /** Markdown where the client shows it, the bare words elsewhere. */
 export function toMarkup(markdown: string, showsMarkdown: boolean): MarkupContent {

@@ -1,10 +1,7 @@
-import {
-  SymbolKind as Kind,
-  type DocumentSymbol as LspDocumentSymbol,
-  type SymbolInformation,
-} from 'vscode-languageserver';
+import type { DocumentSymbol as LspDocumentSymbol, SymbolInformation } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DocumentSymbol, SymbolKind } from '../../features/model.ts';
+import { SymbolKind as Kind } from '../languageServer.ts';
 import { toRange } from './range.ts';
 
 const kinds: Readonly<Record<SymbolKind, Kind>> = {
