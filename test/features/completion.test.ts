@@ -19,7 +19,6 @@ describe('values', () => {
     ['with double quotes', '<source dev="eth0" mode="|"/>'],
     ['in a value that is there', "<source dev='eth0' mode='ve|pa'/>"],
     ['without quotes', "<source dev='eth0' mode=|/>"],
-    ['in front of the quote', "<source dev='eth0' mode=|''/>"],
     ['with the closing quote missing', "<source dev='eth0' mode='|\n      <model type='virtio'/>"],
     ['with the tag cut off', "<source dev='eth0' mode='|"],
     ['behind other mistakes', "<sorce dev=eth0/><source mode='|' dev='eth0'/>"],
@@ -35,12 +34,15 @@ describe('values', () => {
     ["<source mode='|'/>", "<source mode='vepa'/>"],
     ["<source mode='pri|vate'/>", "<source mode='vepa'/>"],
     ['<source mode=|/>', "<source mode='vepa'/>"],
-    ["<source mode=|''/>", "<source mode='vepa'/>"],
     ['<source mode=pri|/>', "<source mode='vepa'/>"],
     ["<source mode='pri|\n      <model/>", "<source mode='vepa'\n      <model/>"],
     ['<source dev="a" mode=|/>', '<source dev="a" mode="vepa"/>'],
   ])('take the place of what is there: %s', (before, after) => {
     checkAccepted(inInterface('direct', before), 'vepa', inInterface('direct', after));
+  });
+
+  it('leave alone what goes over several lines', () => {
+    checkCompletion(inInterface('direct', "<source mode='ve\n|pa'/>"), { all: [] });
   });
 
   it('are documented', () => {
@@ -225,6 +227,23 @@ describe('element names', () => {
     checkCompletion("<domain type='kvm'><devices><disk>|</disk></devices></domain>", { all: [] });
     checkCompletion(inInterface('direct', '<!-- | -->'), { all: [] });
     checkCompletion(inInterface('direct', '<![CDATA[ | ]]>'), { all: [] });
+  });
+
+  it('bring the namespace that their prefix needs', () => {
+    checkAccepted(
+      "<domain type='kvm'>\n  <|\n</domain>",
+      'qemu:deprecation',
+      "<domain type='kvm' xmlns:qemu='http://libvirt.org/schemas/domain/qemu/1.0'>\n  <qemu:deprecation>$0</qemu:deprecation>\n</domain>",
+    );
+    checkAccepted(
+      "<domain type='kvm' xmlns:q='http://libvirt.org/schemas/domain/qemu/1.0'>\n  <q:de|\n</domain>",
+      'q:deprecation',
+      "<domain type='kvm' xmlns:q='http://libvirt.org/schemas/domain/qemu/1.0'>\n  <q:deprecation>$0</q:deprecation>\n</domain>",
+    );
+    checkCompletion(
+      "<domain type='kvm' xmlns:q='http://libvirt.org/schemas/domain/qemu/1.0'><q:deprecation/>|</domain>",
+      { none: ['q:deprecation', 'qemu:deprecation'] },
+    );
   });
 
   it('include whole interfaces among the devices', () => {

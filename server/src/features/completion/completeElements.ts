@@ -1,3 +1,4 @@
+import { findDeclaredChild } from '../../binding/declaredChild.ts';
 import type { BoundElement } from '../../binding/model.ts';
 import type { Documentation } from '../../schema/documentation.ts';
 import { interfaceDevice } from '../../schema/domain/devices/interface/interface.ts';
@@ -8,6 +9,7 @@ import type { XmlElement } from '../../xml/tree.ts';
 import { findPage } from '../documentationPage.ts';
 import { renderDocumentation } from '../renderDocumentation.ts';
 import type { CompletionContext } from './completionContext.ts';
+import { writeElementName } from './elementName.ts';
 import {
   type ElementSnippet,
   type NewElement,
@@ -39,14 +41,10 @@ export function completeElements(
   parent: BoundElement,
   place: ElementPlace,
 ): readonly UnrankedItem[] {
-  const present = new Set(
-    childElements(parent.xml)
-      .filter(child => child !== place.typed)
-      .map(child => child.name),
-  );
+  const others = childElements(parent.xml).filter(child => child !== place.typed);
+  const present = new Set(others.map(child => findDeclaredChild(parent.body, child)));
   const candidates = [...parent.body.children.values()].filter(
-    child =>
-      (child.repeatable || !present.has(child.element.name)) && context.works(child.limit, child.element.documentation),
+    child => (child.repeatable || !present.has(child)) && context.works(child.limit, child.element.documentation),
   );
   const ordered = [...candidates.filter(child => child.required), ...candidates.filter(child => !child.required)];
   return ordered.flatMap(child => elementItems(context, parent, child, place));
@@ -63,10 +61,11 @@ function elementItems(
   const snippetContext = { ...context, offeredValues };
   const within = selectedCase(parent.body);
   const page = findPage(parent);
+  const { name, declaration } = writeElementName(context.document, parent.xml, element);
   const write = (label: string, documentation: Documentation, given: NewElement['given'] = {}): UnrankedItem[] => {
-    const written = { declaration: element, within, given };
+    const written = { declaration: element, name, within, given };
     const plain = writeElementSnippet(written, snippetContext, plainWriter);
-    if (!accepts(context, place, element.name + missingParts(plain, place))) return [];
+    if (!accepts(context, place, name + missingParts(plain, place))) return [];
     const parts = writeElementSnippet(written, snippetContext, createSnippetWriter());
     return [
       {
@@ -75,13 +74,14 @@ function elementItems(
         ...(required && { detail: 'required' }),
         documentation: renderDocumentation(documentation, { page: documentation.page ?? page }),
         range: place.range,
-        insertText: place.opening + element.name + missingParts(parts, place),
+        insertText: place.opening + name + missingParts(parts, place),
         snippet: true,
         ...(parts.retrigger && { retrigger: true }),
+        ...(declaration.length > 0 && { additionalEdits: declaration }),
       },
     ];
   };
-  const item = write(element.name, element.documentation);
+  const item = write(name, element.documentation);
   if (place.missing !== 'element' || item.length === 0) return item;
   if (element === interfaceDevice) return [...item, ...writeInterfaceSnippets(context, place)];
   const variants = findElementVariants(element, offeredValues).flatMap(({ attribute, value }) =>

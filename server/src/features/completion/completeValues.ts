@@ -18,9 +18,11 @@ export function completeValues(
   const { text } = context.document.xml;
   const quote = attribute.quote ?? context.style.quote;
   const range = replacedRange(text, attribute, valueRange, context.offset);
-  const opening = range.start < valueRange.start || attribute.quote === undefined ? quote : '';
-  const closing = range.end > valueRange.end || attribute.quote === undefined || !attribute.closed ? quote : '';
+  const opening = attribute.quote === undefined ? quote : '';
+  const closing = attribute.quote === undefined || !attribute.closed ? quote : '';
   const typed = text.slice(range.start, range.end);
+  // An editor replaces nothing that goes over several lines.
+  if (/[\r\n]/.test(typed)) return [];
   return findValueCandidates(context, element, declaration).flatMap(({ value, kind, detail, documentation, fresh }) => {
     const escaped = escapeAttributeValue(value, quote);
     const insertText = opening + escaped + closing;
@@ -39,21 +41,12 @@ export function completeValues(
 }
 
 /**
- * The whole value, with its quotes when the cursor stands in front of them. Where its closing quote is missing, or where
- * it goes over several lines, only the word around the cursor, since what follows was hardly meant as a part of it.
+ * The whole value. Where its closing quote is missing, it ends with the word at the cursor, since what follows was hardly
+ * meant as a part of it.
  */
 function replacedRange(text: string, { closed, quote }: XmlAttribute, range: TextRange, offset: number): TextRange {
-  if (offset < range.start) return { start: offset, end: closed ? range.end + 1 : range.end };
-  const whole = quote === undefined || closed;
-  if (whole && !/[\r\n]/.test(text.slice(range.start, range.end))) return range;
-  let { start } = range;
-  for (let at = offset; at > range.start; at -= 1) {
-    if (/[\r\n]/.test(text.charAt(at - 1))) {
-      start = at;
-      break;
-    }
-  }
+  if (quote === undefined || closed) return range;
   let end = offset;
   while (end < range.end && /[\w.:-]/.test(text.charAt(end))) end += 1;
-  return { start, end };
+  return { start: range.start, end };
 }

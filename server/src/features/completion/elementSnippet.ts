@@ -24,6 +24,8 @@ export interface SnippetContext {
 /** A new element and what is known of its surroundings. */
 export interface NewElement {
   readonly declaration: ElementDeclaration;
+  /** As it is to be written; the declared name when absent. */
+  readonly name?: string;
   /** The case that the enclosing element has chosen: the type of the interface, of the virtual port. */
   readonly within: string | undefined;
   /** Attributes whose values are settled. */
@@ -80,7 +82,11 @@ function writeParts(
   const empty = usual.some(parts => parts.empty);
   return {
     attributes: attributes.join(''),
-    rest: writeRest(declaration.name, body, lines, context.style, { cursor, empty, oneLine: retrigger }),
+    rest: writeRest(element.name ?? declaration.name, body, lines, context.style, {
+      cursor,
+      empty,
+      oneLine: retrigger,
+    }),
     retrigger,
   };
 }
@@ -177,7 +183,7 @@ function writeRest(
   { indent, lineBreak }: WritingStyle,
   { cursor, empty, oneLine }: RestOptions,
 ): string {
-  if (body.text || body.open) return `>${cursor()}</${name}>`;
+  if (body.text || (body.open && body.children.size === 0)) return `>${cursor()}</${name}>`;
   if (body.children.size === 0 || (empty && lines.length === 0)) return '/>';
   if (lines.length === 0 && oneLine) return `>${cursor()}</${name}>`;
   const content = (lines.length > 0 ? lines : [cursor()]).map(line =>

@@ -104,7 +104,7 @@ export const interfaceSnippets: readonly InterfaceSnippet[] = [
     documentation:
       'macvtap in passthrough mode: a host NIC or SR-IOV virtual function for this guest alone. It takes over the MAC address of the guest.',
     body: `<interface type='direct'>
-  <source dev='\${1:eth0}' mode='passthrough'/>
+  <source dev='\${1:eth1}' mode='passthrough'/>
   <model type='\${2:virtio}'/>
 </interface>`,
   },
