@@ -226,3 +226,20 @@ describe('source/ethernet-source', () => {
     );
   });
 });
+
+describe('source/wireless-device', () => {
+  test.each(['wlan0', 'wlp3s0', 'wlx0011223344ab'])('%s', dev => {
+    checkFindings(`
+      <interface type='direct'>
+        <source dev='${dev}' mode='vepa'/>
+                     ${'▔'.repeat(dev.length)} information source/wireless-device
+      </interface>`);
+  });
+
+  test.each(['eth0', 'wlbridge', 'enp3s0', 'bond0'])('%s does not look like one', dev => {
+    checkFindings(`
+      <interface type='direct'>
+        <source dev='${dev}' mode='vepa'/>
+      </interface>`);
+  });
+});

@@ -131,3 +131,12 @@ function domainWithVif(type: string, drawn = ''): string {
         </devices>
       </domain>`;
 }
+
+test('half a value is no wrong value: only the missing quote is reported', () => {
+  checkFindings(`
+      <interface type='bridge'>
+        <source bridge='br0'/>
+        <target dev='a-name-of-more-than-15/>
+                    ▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔▔ error syntax/missing-quote
+      </interface>`);
+});

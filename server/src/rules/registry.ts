@@ -17,6 +17,7 @@ import { mixedModes } from './source/mixedModes.ts';
 import { notMulticast } from './source/notMulticast.ts';
 import { sharedPassthrough } from './source/sharedPassthrough.ts';
 import { vlanNeedsPassthrough } from './source/vlanNeedsPassthrough.ts';
+import { wirelessDevice } from './source/wirelessDevice.ts';
 import { zeroPciAddress } from './source/zeroPciAddress.ts';
 import { zeroPort } from './source/zeroPort.ts';
 import { syntaxCodes } from './syntax/syntaxCodes.ts';
@@ -56,6 +57,7 @@ export const allRules: readonly Rule[] = [
   mixedModes,
   sharedPassthrough,
   vlanNeedsPassthrough,
+  wirelessDevice,
   notMulticast,
   zeroPort,
   zeroPciAddress,

@@ -25,7 +25,7 @@ export const virtioOnlyModel: Rule = {
     const child = findChild(element.xml, 'model');
     const model = child && findAttribute(child, 'type');
     // Model names are compared without regard to case (virDomainNetModelTypeFromString).
-    if (!model?.value || virtioModels.has(model.value.toLowerCase())) return;
+    if (!model?.value || !model.closed || virtioModels.has(model.value.toLowerCase())) return;
     report({
       range: valueRange(model),
       message: `An interface of type ${type} needs a virtio model, and this is ${model.value}. libvirt refuses the document. Write virtio.`,

@@ -7,6 +7,7 @@ import { groupBy } from '../groupBy.ts';
 import { selectedType } from '../interface/selectedType.ts';
 import { siblingInterfaces } from '../interface/siblingInterfaces.ts';
 import type { Rule } from '../rule.ts';
+import { makesMacvtap } from '../source/lowerDevice.ts';
 import { valueRange } from '../valueRange.ts';
 import { type MacAddress, macAddress, macPrefix, ZERO_MAC } from './macAddress.ts';
 
@@ -34,7 +35,7 @@ A failover pair is meant to share its address: \`<teaming type='persistent'/>\` 
     for (const [value, group] of groupBy(addressed, ({ mac }) => mac.value)) {
       for (const [index, { candidate, mac }] of group.entries()) {
         const earlier = group.slice(0, index).filter(other => !areTeamed(other.candidate, candidate));
-        const clash = earlier.find(other => shareLowerDevice(other.candidate, candidate));
+        const clash = earlier.find(other => makesMacvtap(driver) && shareLowerDevice(other.candidate, candidate));
         const other = clash ?? earlier[0];
         if (!other) continue;
         report({

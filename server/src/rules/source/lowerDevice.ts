@@ -1,4 +1,5 @@
 import type { BoundElement } from '../../binding/model.ts';
+import type { Driver } from '../../schema/documentation.ts';
 import { findAttribute, findChild } from '../../xml/query.ts';
 import type { XmlAttribute, XmlElement } from '../../xml/tree.ts';
 import { groupBy } from '../groupBy.ts';
@@ -12,6 +13,11 @@ export interface MacvtapSource {
   readonly mode: XmlAttribute | undefined;
 }
 
+/** Whether the driver makes macvtap devices at all; Cloud Hypervisor's lets them pass and makes none. */
+export function makesMacvtap(driver: Driver): boolean {
+  return driver === 'qemu' || driver === 'lxc';
+}
+
 /** The macvtap interfaces among those given, in order, by the name of their lower device. */
 export function groupByLowerDevice(
   interfaces: readonly BoundElement[],
@@ -19,7 +25,7 @@ export function groupByLowerDevice(
   const sources = interfaces.flatMap(element => {
     const source = selectedType(element) === 'direct' ? findChild(element.xml, 'source') : undefined;
     const dev = source && findAttribute(source, 'dev');
-    return source && dev ? [{ source, dev, mode: findAttribute(source, 'mode') }] : [];
+    return source && dev?.closed ? [{ source, dev, mode: findAttribute(source, 'mode') }] : [];
   });
   return groupBy(sources, ({ dev }) => dev.value || undefined);
 }

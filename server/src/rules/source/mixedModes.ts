@@ -2,7 +2,7 @@ import { interfaceDevice } from '../../schema/domain/devices/interface/interface
 import { siblingInterfaces } from '../interface/siblingInterfaces.ts';
 import type { Rule } from '../rule.ts';
 import { valueRange } from '../valueRange.ts';
-import { groupByLowerDevice, type MacvtapSource } from './lowerDevice.ts';
+import { groupByLowerDevice, type MacvtapSource, makesMacvtap } from './lowerDevice.ts';
 
 /** Macvtap interfaces on one device whose modes differ, so that they do not reach each other directly. */
 export const mixedModes: Rule = {
@@ -16,7 +16,8 @@ export const mixedModes: Rule = {
     good: "<domain type='kvm'>\n  <name>router</name>\n  <devices>\n    <interface type='direct'>\n      <source dev='eth1' mode='bridge'/>\n    </interface>\n    <interface type='direct'>\n      <source dev='eth1' mode='bridge'/>\n    </interface>\n  </devices>\n</domain>",
   },
   on: [interfaceDevice],
-  check(element, { report }) {
+  check(element, { driver, report }) {
+    if (!makesMacvtap(driver)) return;
     for (const [dev, [first, ...others]] of groupByLowerDevice(siblingInterfaces(element))) {
       // A device in passthrough mode is the business of source/shared-passthrough.
       if ([first, ...others].some(source => modeOf(source) === 'passthrough')) continue;

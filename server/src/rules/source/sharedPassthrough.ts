@@ -3,7 +3,7 @@ import { replaceValue } from '../../xml/edit.ts';
 import { siblingInterfaces } from '../interface/siblingInterfaces.ts';
 import type { Rule } from '../rule.ts';
 import { valueRange } from '../valueRange.ts';
-import { groupByLowerDevice } from './lowerDevice.ts';
+import { groupByLowerDevice, makesMacvtap } from './lowerDevice.ts';
 
 /** Two macvtap interfaces on a device that one of them takes for itself. */
 export const sharedPassthrough: Rule = {
@@ -19,7 +19,8 @@ Give each interface a device of its own (a virtual function of an SR-IOV card, f
     good: "<domain type='kvm'>\n  <name>router</name>\n  <devices>\n    <interface type='direct'>\n      <source dev='eth1' mode='bridge'/>\n    </interface>\n    <interface type='direct'>\n      <source dev='eth1' mode='bridge'/>\n    </interface>\n  </devices>\n</domain>",
   },
   on: [interfaceDevice],
-  check(element, { document, report }) {
+  check(element, { document, driver, report }) {
+    if (!makesMacvtap(driver)) return;
     for (const [dev, group] of groupByLowerDevice(siblingInterfaces(element))) {
       const exclusive = group.filter(({ mode }) => mode?.value === 'passthrough');
       const [first, ...others] = group;

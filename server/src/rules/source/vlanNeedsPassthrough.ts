@@ -26,7 +26,7 @@ Put the guest on a VLAN device of the host instead: \`dev='eth0.5'\` is VLAN 5 o
     const source = findChild(element.xml, 'source');
     const vlan = findChild(element.xml, 'vlan');
     const mode = source && findAttribute(source, 'mode');
-    if (!source || !vlan || !findChild(vlan, 'tag') || (mode && !modes.has(mode.value))) return;
+    if (!source || !vlan || !findChild(vlan, 'tag') || (mode && !(mode.closed && modes.has(mode.value)))) return;
     const dev = findAttribute(source, 'dev');
     const tag = findChild(vlan, 'tag');
     const id = tag && findAttribute(tag, 'id')?.value;

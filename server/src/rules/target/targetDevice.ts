@@ -21,7 +21,9 @@ export interface TargetDevice {
 export function targetDevice(element: BoundElement): TargetDevice | undefined {
   const target = findChild(element.xml, 'target');
   const dev = target && findAttribute(target, 'dev');
-  return target && dev?.value ? { target, dev, managed: attributeValue(target, 'managed') !== 'no' } : undefined;
+  return target && dev?.value && dev.closed
+    ? { target, dev, managed: attributeValue(target, 'managed') !== 'no' }
+    : undefined;
 }
 
 /** The same, when libvirt makes such a device under this very name. */

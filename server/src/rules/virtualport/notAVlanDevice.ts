@@ -27,7 +27,7 @@ A VLAN device can have any name, so this is a hint only.`,
     if (virtualport?.interfaceType !== 'direct' || virtualport.type !== '802.1Qbg') return;
     const source = findChild(element.xml, 'source');
     const dev = source && findAttribute(source, 'dev');
-    if (!dev?.value || VLAN_NAME.test(dev.value)) return;
+    if (!dev?.value || !dev.closed || VLAN_NAME.test(dev.value)) return;
     report({
       range: valueRange(dev),
       message: `802.1Qbg wants a VLAN, which libvirt takes from the device: ${dev.value} does not look like a VLAN device, and VLAN 0 is then sent to the switch. Write one such as ${dev.value}.2, for VLAN 2.`,

@@ -20,7 +20,7 @@ export const unescapedProfile: Rule = {
   check(element, { document, report }) {
     const { parameters, type } = findVirtualport(element) ?? {};
     const profileid = parameters && findAttribute(parameters, 'profileid');
-    if (!profileid || type === '802.1Qbg' || type === 'midonet') return;
+    if (!profileid?.closed || type === '802.1Qbg' || type === 'midonet') return;
     if (!/[&<'"]/.test(profileid.value)) return;
     const plain = profileid.value.replaceAll('&', '-and-').replaceAll(/[<'"]/g, '-');
     report({
