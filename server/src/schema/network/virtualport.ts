@@ -129,6 +129,7 @@ const type: AttributeDeclaration = {
           details:
             'For interfaces of type `bridge`, or networks that use such a bridge. VLAN tags are handled by Open vSwitch; network filters and port isolation are not available.',
           since: '0.9.11',
+          page: 'formatdomain.html#bridge-to-lan',
           needs: 'An Open vSwitch bridge as `<source bridge=…>`.',
           reachability: {
             guestToGuest: 'yes, as the flows of the bridge allow',
@@ -177,6 +178,7 @@ const type: AttributeDeclaration = {
           summary: 'The guest is bound to a port of a MidoNet overlay network.',
           details: 'For interfaces of type `bridge` only. libvirt calls `mm-ctl` to bind the port.',
           since: '1.2.13',
+          page: 'formatdomain.html#bridge-to-lan',
           needs: 'The MidoNet agent on the host.',
           reachability: {
             guestToGuest: 'yes, as the MidoNet topology allows',

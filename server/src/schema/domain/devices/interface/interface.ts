@@ -68,9 +68,11 @@ interface Parts {
   readonly driver?: ElementDeclaration;
   readonly port?: ElementDeclaration;
   readonly teaming?: ElementDeclaration;
+  /** Names of the children that this type is mostly written with, in the order in which they are offered. */
+  readonly usual?: readonly string[];
 }
 
-/** The body of one type: all parts that an interface can have, in the order in which they are offered. */
+/** The body of one type: all parts that an interface can have, in the order in which they are offered, the usual ones first. */
 function bodyOf(type: InterfaceType, parts: Parts): () => Body {
   return lazy(() => {
     const { source } = parts;
@@ -111,13 +113,19 @@ function bodyOf(type: InterfaceType, parts: Parts): () => Body {
       ...(parts.managed ? { attributes: [managed] } : {}),
       children: [
         ...sources,
-        ...others.map(child => {
+        ...usualFirst(others, parts.usual ?? []).map(child => {
           const limit = limits[child.element.name];
           return limit ? { ...child, limit } : child;
         }),
       ],
     };
   });
+}
+
+function usualFirst(children: readonly ChildDeclaration[], usual: readonly string[]): readonly ChildDeclaration[] {
+  const rank = ({ element }: ChildDeclaration): number =>
+    usual.includes(element.name) ? usual.indexOf(element.name) : usual.length;
+  return children.toSorted((left, right) => rank(left) - rank(right));
 }
 
 /** A network interface of the guest, inside `<devices>` or as a document of its own. */
@@ -151,25 +159,33 @@ export const interfaceDevice: ElementDeclaration = {
             port: portOptions,
           }),
           direct: bodyOf('direct', { source: directSource, virtualport: true, driver: tapDriver }),
-          user: bodyOf('user', { source: userSource, sourceOptional: true, backend: userBackend }),
+          user: bodyOf('user', {
+            source: userSource,
+            sourceOptional: true,
+            backend: userBackend,
+            usual: ['model', 'mac', 'backend', 'portForward', 'ip'],
+          }),
           hostdev: bodyOf('hostdev', {
             source: hostdevSource,
             virtualport: true,
             managed: true,
             driver: hostdevDriver,
             teaming: hostDeviceTeaming,
+            usual: ['mac', 'vlan', 'virtualport', 'teaming', 'driver', 'boot', 'alias', 'address', 'rom', 'acpi'],
           }),
           vhostuser: bodyOf('vhostuser', {
             source: vhostuserSource,
             sourceOptional: true,
             driver: vhostuserDriver,
             backend: userBackend,
+            usual: ['model', 'mac', 'driver', 'backend', 'portForward', 'ip'],
           }),
           ethernet: bodyOf('ethernet', {
             source: ethernetSource,
             sourceOptional: true,
             driver: tapDriver,
             backend: tapBackend,
+            usual: ['model', 'mac', 'target', 'script', 'downscript'],
           }),
           vdpa: bodyOf('vdpa', { source: vdpaSource, driver: tapDriver }),
           udp: bodyOf('udp', { source: udpSource }),

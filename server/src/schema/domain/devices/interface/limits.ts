@@ -179,6 +179,11 @@ export const limitsByType: Readonly<Record<InterfaceType, ChildLimits>> = {
     bandwidth: bandwidthRefused,
     ip,
     portForward,
+    script: {
+      ...downscript,
+      reason: "libvirt runs a script for type='ethernet' only.",
+      instead: 'Leave <script> out.',
+    },
     downscript,
   },
   vhostuser: {
