@@ -45,33 +45,26 @@ export const refusedLater: Rule = {
 
 function checkLimits(element: BoundElement, context: RuleContext, applies: (limit: Limit) => boolean): void {
   const { document, driver } = context;
-  // What is not read may stand for the required attribute that is missing; that finding tells.
-  const attributes = missingRequired(element).length > 0 ? [] : element.body.attributes.values();
-  for (const declared of attributes) {
-    const attribute = findAttribute(element.xml, declared.name);
-    if (!attribute) continue;
+  const counts = (limit: Limit | undefined): limit is Limit =>
+    limit !== undefined && applies(limit) && holdsFor(limit, driver);
+  for (const attribute of element.xml.attributes) {
+    const declared = element.body.attributes.get(attribute.name);
+    if (!declared || (!declared.limit && !declared.type.unlisted)) continue;
+    // What is not read may stand for the required attribute that is missing; that finding tells.
+    if (findAttribute(element.xml, attribute.name) !== attribute || missingRequired(element).length > 0) continue;
     const remove = () => removeAttribute(document.xml, attribute);
-    const { limit } = declared;
-    if (limit && applies(limit) && holdsFor(limit, driver)) {
-      reportLimit(context, element, limit, attribute.nameRange, declared.name, remove);
+    if (counts(declared.limit)) {
+      reportLimit(context, element, declared.limit, attribute.nameRange, declared.name, remove);
     }
     const ofValue = declared.type.unlisted?.find(({ value }) => value === attribute.value)?.limit;
-    if (ofValue && applies(ofValue) && holdsFor(ofValue, driver)) {
-      if (!declared.required) reportLimit(context, element, ofValue, valueRange(attribute), declared.name, remove);
-      else
-        reportLimit(
-          context,
-          element,
-          ofValue,
-          valueRange(attribute),
-          `<${element.xml.name}>`,
-          removal(element, context),
-        );
-    }
+    if (!counts(ofValue)) continue;
+    if (!declared.required) reportLimit(context, element, ofValue, valueRange(attribute), declared.name, remove);
+    else
+      reportLimit(context, element, ofValue, valueRange(attribute), `<${element.xml.name}>`, removal(element, context));
   }
   for (const child of childElements(element.xml)) {
     const limit = element.body.children.get(child.name)?.limit;
-    if (!limit || !applies(limit) || !holdsFor(limit, driver)) continue;
+    if (!counts(limit)) continue;
     reportLimit(context, element, limit, child.nameRange, `<${child.name}>`, () => removeElement(document.xml, child));
   }
 }
