@@ -12,23 +12,32 @@ import { alias } from '../common/alias.ts';
 import { deviceBoot } from '../common/boot.ts';
 import { rom } from '../common/rom.ts';
 import { otherBackend, tapBackend, userBackend } from './backend.ts';
+import { backenddomain } from './backenddomain.ts';
+import { coalesce } from './coalesce.ts';
 import { directSource } from './directSource.ts';
 import { hostdevDriver, tapDriver, tunnelDriver, vhostuserDriver } from './driver.ts';
+import { ethernetSource } from './ethernetSource.ts';
 import { filterref } from './filterref.ts';
+import { guest } from './guest.ts';
 import { hostdevSource } from './hostdevSource.ts';
 import type { InterfaceType } from './interfaceType.ts';
 import { interfaceType } from './interfaceType.ts';
 import { guestIp, guestRoute } from './ipAndRoute.ts';
 import { limitsByType } from './limits.ts';
+import { link } from './link.ts';
 import { mac } from './mac.ts';
 import { model } from './model.ts';
 import { bridgeSource, networkSource } from './networkSource.ts';
-import { ethernetSource, userSource, vdpaSource, vdsSource, vhostuserSource } from './otherSources.ts';
 import { portForward } from './portForward.ts';
+import { downscript, script } from './script.ts';
 import { clientSource, internalSource, mcastSource, serverSource, udpSource } from './socketSource.ts';
-import { backenddomain, guest, target } from './target.ts';
+import { target } from './target.ts';
 import { hostDeviceTeaming, virtualTeaming } from './teaming.ts';
-import { coalesce, downscript, link, script, tune } from './tuning.ts';
+import { tune } from './tune.ts';
+import { userSource } from './userSource.ts';
+import { vdpaSource } from './vdpaSource.ts';
+import { vdsSource } from './vdsSource.ts';
+import { vhostuserSource } from './vhostuserSource.ts';
 
 const trustGuestRxFilters: AttributeDeclaration = {
   name: 'trustGuestRxFilters',

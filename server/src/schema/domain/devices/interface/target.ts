@@ -1,4 +1,4 @@
-import { characters, deviceName } from '../../../datatypes/characters.ts';
+import { deviceName } from '../../../datatypes/characters.ts';
 import { yesNoMeaning } from '../../../datatypes/yesNo.ts';
 import type { ElementDeclaration } from '../../../model.ts';
 import { lazy } from '../../../model.ts';
@@ -37,61 +37,6 @@ export const target: ElementDeclaration = {
           'libvirt makes the device when the guest starts.',
           'libvirt uses the device that somebody else has made, tap or macvtap, and leaves it in place.',
         ),
-      },
-    ],
-  })),
-};
-
-/** The device on the side of a container. */
-export const guest: ElementDeclaration = {
-  name: 'guest',
-  documentation: {
-    summary: 'Name of the network device inside a container.',
-    since: '1.2.7',
-    drivers: ['lxc', 'vz', 'openvz'],
-    page: 'formatdomain.html#overriding-the-target-element',
-  },
-  body: lazy(() => ({
-    attributes: [
-      {
-        name: 'dev',
-        sample: 'eth0',
-        documentation: { summary: 'The name inside the container.', default: 'eth0, eth1 and so on' },
-        type: deviceName,
-      },
-      {
-        name: 'actual',
-        documentation: { summary: 'The name that the device has in the running container.' },
-        type: deviceName,
-        limit: {
-          effect: 'output-only',
-          reason: 'libvirt prints this for a running container and does not need it in a definition.',
-          instead: 'Leave it out.',
-          covers: [],
-        },
-      },
-    ],
-  })),
-};
-
-/** The domain that carries the other end of a Xen interface. */
-export const backenddomain: ElementDeclaration = {
-  name: 'backenddomain',
-  documentation: {
-    summary: 'The Xen driver domain that has the real network card.',
-    default: 'domain 0',
-    since: '1.2.13',
-    drivers: ['xen'],
-    page: 'formatdomain.html#setting-up-a-network-backend-in-a-driver-domain',
-  },
-  body: lazy(() => ({
-    attributes: [
-      {
-        name: 'name',
-        required: true,
-        sample: 'netvm',
-        documentation: { summary: 'Name of the driver domain.' },
-        type: characters({ label: 'domain name', allowed: /[^\n]/, allowedText: 'a single line' }),
       },
     ],
   })),
