@@ -5,6 +5,7 @@ import type { TextEdit, TextRange } from '../../xml/range.ts';
 import type { XmlDocument, XmlElement } from '../../xml/tree.ts';
 import type { Fix, Generator } from '../finding.ts';
 import type { Rule } from '../rule.ts';
+import { valueRange } from '../valueRange.ts';
 import { badValueMessage } from './libvirtMessages.ts';
 
 /** How many replacement values are offered. */
@@ -34,7 +35,7 @@ export const badValue: Rule = {
       const libvirtMessage = badValueMessage(element.xml.name, declared.name, attribute.value, problem.code);
       report({
         code: problem.code,
-        range: valueOrName(attribute.valueRange, attribute),
+        range: valueRange(attribute),
         message: `${declared.name} ${problem.message}. libvirt refuses the value as it is.`,
         ...(libvirtMessage !== undefined && { libvirtMessage }),
         fixes: generator =>
@@ -53,11 +54,6 @@ export const badValue: Rule = {
     });
   },
 };
-
-/** An empty value has nothing to draw a line under; its attribute has. */
-function valueOrName(value: TextRange, attribute: TextRange): TextRange {
-  return value.start < value.end ? value : { start: attribute.start, end: attribute.end };
-}
 
 /** The text between the tags without the white space around it; the start tag's name where there is none. */
 function contentRange(document: XmlDocument, element: XmlElement): TextRange {
