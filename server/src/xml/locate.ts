@@ -212,7 +212,11 @@ function locateContent(
 function reachesTo(text: string, element: XmlElement, offset: number): boolean {
   if (element.endTag !== undefined || (element.selfClosing && element.startTagClosed)) return false;
   if (!isBlank(text, element.end, offset)) return false;
-  return isBlankOnLine(text, element.end, offset) || columnOf(text, offset) > columnOf(text, element.start);
+  if (isBlankOnLine(text, element.end, offset)) return true;
+  const column = columnOf(text, element.start);
+  // Where the element is not indented more than its parent, indentation says nothing.
+  const { parent } = element;
+  return columnOf(text, offset) > column || (parent !== undefined && columnOf(text, parent.start) >= column);
 }
 
 /** White space behind a start tag that lacks its `>`. */

@@ -7,7 +7,10 @@ export type TagPairs = Int32Array;
 /** How many open tags are looked at for the partner of an end tag; keeps hostile documents linear. */
 const REACH = 64;
 
-/** Pairs by names alone: an end tag belongs to the nearest open start tag of its name. */
+/**
+ * Pairs by names alone: an end tag belongs to the nearest open start tag of its name. Where one is cut off, the innermost
+ * open start tag will do whose name goes on where it stops.
+ */
 export function pairByName(tokens: readonly Token[]): TagPairs {
   const pairs = new Int32Array(tokens.length).fill(-1);
   const open: number[] = [];
@@ -16,14 +19,18 @@ export function pairByName(tokens: readonly Token[]): TagPairs {
     if (opens(token)) {
       open.push(index);
       counts.set(token.name, (counts.get(token.name) ?? 0) + 1);
-    } else if (token.kind === 'endTag' && (counts.get(token.name) ?? 0) > 0) {
-      for (let start = open.pop(); start !== undefined; start = open.pop()) {
-        const name = nameOf(tokens, start);
-        counts.set(name, (counts.get(name) ?? 0) - 1);
-        if (name !== token.name) continue;
-        pair(pairs, start, index);
-        break;
-      }
+    }
+    if (token.kind !== 'endTag') continue;
+    const top = tokens[open.at(-1) ?? -1];
+    const known = (counts.get(token.name) ?? 0) > 0;
+    const cut = top?.kind === 'element' && !(known && token.closed) && isCutFrom(top, token);
+    if (!known && !cut) continue;
+    for (let start = open.pop(); start !== undefined; start = open.pop()) {
+      const name = nameOf(tokens, start);
+      counts.set(name, (counts.get(name) ?? 0) - 1);
+      if (name !== token.name && !cut) continue;
+      pair(pairs, start, index);
+      break;
     }
   }
   return pairs;
