@@ -188,6 +188,12 @@ describe('element names', () => {
     ['direct', '|', 'source', "<source dev='${1:eth0}' mode='${2|bridge,vepa,private,passthrough|}'/>"],
     ['direct', '|', 'virtualport', "<virtualport type='${1|802.1Qbg,802.1Qbh|}'>\n        $0\n      </virtualport>"],
     [
+      'hostdev',
+      '|',
+      'source',
+      "<source>\n        <address type='pci' domain='${1:0x0000}' bus='${2:0x00}' slot='${3:0x07}' function='${4:0x0}'/>\n      </source>",
+    ],
+    [
       'direct',
       '|',
       'virtualport 802.1Qbg',
@@ -262,6 +268,12 @@ describe('end tags', () => {
   ])('close the innermost open element: %s', typed => {
     const open = "<domain type='kvm'>\n  <devices>\n    <interface type='direct'>\n      <source dev='a'/>\n    ";
     checkAccepted(`${open}${typed}`, '</interface>', `${open}</interface>`);
+  });
+
+  it('close the root at the start of a line', () => {
+    const open = "<interface type='direct'>\n  <source dev='a'/>\n";
+    checkCompletion(`${open}|`, { all: ['</interface>'] });
+    checkAccepted(`${open}<|`, '</interface>', `${open}</interface>`);
   });
 
   it('keep the > that is there', () => {

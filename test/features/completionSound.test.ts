@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { interfaceSnippets } from '../../server/src/features/completion/interfaceSnippets.ts';
 import type { CompletionItem } from '../../server/src/features/model.ts';
@@ -57,6 +58,48 @@ describe.each(soundDocuments)('$title', ({ text }) => {
         expect(cut.slice(range.start, range.end)).not.toMatch(/[\r\n]/);
       }
     }
+  });
+});
+
+describe('any text', () => {
+  const pieces = fc.oneof(
+    fc.constantFrom('<', '>', '/', '</', '/>', '=', "'", '"', ' ', '\n', '<!--', '-->', '&', '<![CDATA['),
+    fc.constantFrom('domain', 'devices', 'interface', 'source', 'virtualport', 'type', 'mode', 'direct', '802.1Qbg'),
+    fc.string({ maxLength: 5 }),
+  );
+
+  it('is completed and explained at any offset', () => {
+    const start = fc.constantFrom(
+      '',
+      "<domain type='kvm'><devices><interface type='direct'>",
+      "<interface type='bridge'>\n",
+    );
+    fc.assert(
+      fc.property(start, fc.array(pieces, { maxLength: 40 }), fc.nat(), (head, tail, at) => {
+        const text = head + tail.join('');
+        const offset = at % (text.length + 1);
+        const document = service.parse(text, { claimed: true });
+        const ranges = [...service.doComplete(document, offset), service.doHover(document, offset)].flatMap(
+          answer => answer?.range ?? [],
+        );
+        service.doAutoClose(document, offset);
+        return ranges.every(
+          ({ start: from, end }) => from <= offset && offset <= end && !/[\r\n]/.test(text.slice(from, end)),
+        );
+      }),
+      { seed: 2026, numRuns: 500 },
+    );
+  });
+
+  it.each([
+    ['<a>', '</a>'],
+    ['<domain type="kvm"><devices><interface>', '</interface>'],
+    ['<interface type="bridge">\n', '</interface>'],
+  ])('of 100,000 nested %s is answered', (tag, endTag) => {
+    const text = tag.repeat(100_000);
+    const document = service.parse(text, { claimed: true });
+    expect(service.doComplete(document, text.length).map(({ label }) => label)).toEqual([endTag]);
+    expect(service.doHover(document, text.length - 3)).toBeUndefined();
   });
 });
 

@@ -5,6 +5,7 @@ import { macPrefix } from '../../rules/mac/macAddress.ts';
 import { resolveTarget } from '../../rules/target.ts';
 import type { Documentation, Driver } from '../../schema/documentation.ts';
 import type { Limit } from '../../schema/limit.ts';
+import { lazy } from '../../schema/model.ts';
 import type { XmlElement } from '../../xml/tree.ts';
 import { type Acceptance, createAcceptanceFactory } from './acceptance.ts';
 import { findWritingStyle, type WritingStyle } from './writingStyle.ts';
@@ -35,13 +36,18 @@ export function createContextFactory(
   const createAcceptance = createAcceptanceFactory();
   return (document, offset, near) => {
     const { driver } = resolveTarget(document.root);
+    // Worked out only where something is offered, which is never far below the root; other places may be.
+    const style = lazy(() => findWritingStyle(document.xml, near));
+    const accepts = lazy(() => createAcceptance(document, near));
     return {
       document,
       offset,
       generator,
       resolveBody,
-      style: findWritingStyle(document.xml, near),
-      accepts: createAcceptance(document, near),
+      get style() {
+        return style();
+      },
+      accepts: (edit, probe) => accepts()(edit, probe),
       works: createWorksHere(document, driver),
       driver,
       macPrefix: macPrefix(driver),

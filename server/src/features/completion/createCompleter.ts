@@ -17,7 +17,7 @@ import { completeRoots } from './completeRoots.ts';
 import { completeText } from './completeText.ts';
 import { completeValues } from './completeValues.ts';
 import { type CompletionContext, createContextFactory } from './completionContext.ts';
-import { endTagItem, findOpenElement, isOpen } from './endTagItem.ts';
+import { endTagItem, findOpenElement } from './endTagItem.ts';
 import { rankItems, type UnrankedItem } from './rankItems.ts';
 
 /** Everything that can be written at an offset, best first; works on half-typed text. */
@@ -68,11 +68,11 @@ function completeTagName(
 ): readonly UnrankedItem[] {
   const missing = missingParts(element);
   const place: ElementPlace = { range, typed: element, opening: '', missing };
-  if (!parent) return isOnlyRoot(context, element) ? completeRoots(context, place) : [];
-  const bound = context.document.bound(parent);
+  if (!parent && isOnlyRoot(context, element)) return completeRoots(context, place);
+  const bound = parent && context.document.bound(parent);
   const elements = bound ? completeElements(context, bound, place) : [];
-  const open = findOpenElement(parent, element.start);
-  return element.name === '' && isOpen(open) ? [...elements, endTagItem(open, range, '/', false)] : elements;
+  const open = findOpenElement(context.document.xml, parent, element.start);
+  return element.name === '' && open ? [...elements, endTagItem(open, range, '/', false)] : elements;
 }
 
 function missingParts(element: XmlElement): ElementPlace['missing'] {
@@ -89,7 +89,7 @@ function completeEndTagName(
   { document }: CompletionContext,
   { element, parent, range }: EndTagNameLocation,
 ): readonly UnrankedItem[] {
-  const open = element ?? (parent && findOpenElement(parent, range.start - 2));
+  const open = element ?? findOpenElement(document.xml, parent, range.start - 2);
   if (!open) return [];
   return [endTagItem(open, range, '', /^\s*>/.test(document.xml.text.slice(range.end, range.end + 20)))];
 }
@@ -97,12 +97,12 @@ function completeEndTagName(
 function completeContent(context: CompletionContext, { parent, range }: ContentLocation): readonly UnrankedItem[] {
   const word = wordAround(context, range);
   const place: ElementPlace = { range: word, typed: undefined, opening: '<', missing: 'element' };
-  if (!parent) return isOnlyRoot(context, undefined) ? completeRoots(context, place) : [];
-  const bound = context.document.bound(parent);
+  if (!parent && isOnlyRoot(context, undefined)) return completeRoots(context, place);
+  const bound = parent && context.document.bound(parent);
   if (bound?.body.text) return completeText(context, bound, range);
   const elements = bound ? completeElements(context, bound, place) : [];
-  const open = findOpenElement(parent, word.start);
-  return isOpen(open) ? [...elements, endTagItem(open, word, '</', false)] : elements;
+  const open = findOpenElement(context.document.xml, parent, word.start);
+  return open ? [...elements, endTagItem(open, word, '</', false)] : elements;
 }
 
 /** The half-typed name at the cursor, where no `<` stands in front of it yet. */

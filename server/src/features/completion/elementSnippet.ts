@@ -3,6 +3,7 @@ import type { EffectiveBody } from '../../binding/model.ts';
 import type { Generator } from '../../rules/finding.ts';
 import { findUsualParts, type UsualParts } from '../../rules/schema/usualParts.ts';
 import type { AttributeDeclaration, ElementDeclaration } from '../../schema/model.ts';
+import { escapeAttributeValue } from '../../xml/decode.ts';
 import type { WorksHere } from './completionContext.ts';
 import type { SnippetWriter } from './snippetWriter.ts';
 import type { WritingStyle } from './writingStyle.ts';
@@ -61,12 +62,14 @@ function writeParts(
   depth: number,
 ): ElementSnippet {
   const { declaration, within, given = {} } = element;
-  const usual = findUsualParts(declaration.name, [within, ...Object.values(given)]);
-  const settled = settle(element, usual, context);
+  const settled = settle(element, context);
+  const usual = findUsualParts(declaration.name, [within, ...Object.values(settled)]);
   const body = context.resolveBody(declaration, name => settled[name]);
   const attributes = [...body.attributes.values()]
     .filter(attribute => isWritten(attribute, usual, given) && context.works(attribute.limit, attribute.documentation))
-    .map(attribute => ` ${attribute.name}=${writeValue(element, attribute, context, writer)}`);
+    .map(
+      attribute => ` ${attribute.name}=${writeValue(declaration, attribute, settled[attribute.name], context, writer)}`,
+    );
   const children = chooseChildren(element, body, context, depth);
   // An element whose parts are all optional is there for one of its attributes.
   const retrigger = depth === 0 && attributes.length === 0 && children.length === 0 && body.attributes.size > 0;
@@ -105,13 +108,13 @@ function isWritten(
 
 /** The attributes whose values leave no choice: they select the variant of a body. */
 function settle(
-  { declaration, given = {} }: NewElement,
-  usual: readonly UsualParts[],
+  { declaration, within, given = {} }: NewElement,
   context: SnippetContext,
 ): Readonly<Record<string, string>> {
+  const usual = findUsualParts(declaration.name, [within]);
   const settled: Record<string, string> = { ...given };
   for (const attribute of declaration.body?.().attributes ?? []) {
-    if (!isWritten(attribute, usual)) continue;
+    if (!attribute.type.values || !isWritten(attribute, usual)) continue;
     const [only, ...others] = context.offeredValues(declaration, attribute);
     if (only !== undefined && others.length === 0) settled[attribute.name] ??= only;
   }
@@ -133,15 +136,15 @@ function chooseChildren(
     .map(child => child.element);
 }
 
-/** A value with its quotes. */
+/** A value with its quotes: the settled one, or a place to fill in. */
 function writeValue(
-  { declaration, given = {} }: NewElement,
+  declaration: ElementDeclaration,
   attribute: AttributeDeclaration,
+  value: string | undefined,
   context: SnippetContext,
   writer: SnippetWriter,
 ): string {
   const { quote } = context.style;
-  const value = given[attribute.name];
   return (
     quote + (value === undefined ? writeStop(declaration, attribute, context, writer) : writer.literal(value)) + quote
   );
@@ -155,7 +158,7 @@ function writeStop(
 ): string {
   const values = context.offeredValues(declaration, attribute);
   return values.length > 0
-    ? writer.choice(values)
+    ? writer.choice(values.map(value => escapeAttributeValue(value, context.style.quote)))
     : writer.placeholder(attribute.sample ?? generateValue(attribute.type.generate, context) ?? '');
 }
 

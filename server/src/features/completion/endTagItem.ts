@@ -1,6 +1,5 @@
-import { childElements } from '../../xml/query.ts';
 import type { TextRange } from '../../xml/range.ts';
-import type { XmlElement } from '../../xml/tree.ts';
+import type { XmlDocument, XmlElement, XmlNode } from '../../xml/tree.ts';
 import type { UnrankedItem } from './rankItems.ts';
 
 /** The end tag of an open element: what of `</` is missing in front of the range, the name, and `>` unless it is `closed`. */
@@ -14,18 +13,30 @@ export function endTagItem(
   return { label: `</${name}>`, kind: 'endTag', range, insertText, filterText: insertText };
 }
 
-/** The innermost element that is open at an offset inside `parent`: what an end tag there would close. */
-export function findOpenElement(parent: XmlElement, offset: number): XmlElement {
-  let open = parent;
-  for (let child = lastChild(parent, offset); child && isOpen(child); child = lastChild(child, offset)) open = child;
+/**
+ * The innermost element that is open in front of an offset inside `parent`, or at the top level: what an end tag there
+ * would close.
+ */
+export function findOpenElement(
+  document: XmlDocument,
+  parent: XmlElement | undefined,
+  offset: number,
+): XmlElement | undefined {
+  let open = parent && isOpen(parent) ? parent : undefined;
+  let children: readonly XmlNode[] = parent ? parent.children : document.children;
+  for (let last = lastElement(children, offset); last && isOpen(last); last = lastElement(children, offset)) {
+    open = last;
+    children = last.children;
+  }
   return open;
 }
 
 /** The last element that begins in front of the offset. */
-function lastChild(parent: XmlElement, offset: number): XmlElement | undefined {
-  return childElements(parent).findLast(child => child.start < offset);
+function lastElement(nodes: readonly XmlNode[], offset: number): XmlElement | undefined {
+  const last = nodes.findLast(node => node.kind === 'element' && node.start < offset);
+  return last?.kind === 'element' ? last : undefined;
 }
 
-export function isOpen({ startTagClosed, selfClosing, endTag }: XmlElement): boolean {
+function isOpen({ startTagClosed, selfClosing, endTag }: XmlElement): boolean {
   return startTagClosed && !selfClosing && endTag === undefined;
 }
