@@ -6,6 +6,8 @@ export interface TestCounts {
 }
 
 export const NO_TESTS: TestCounts = { passed: 0, failed: 0, skipped: 0 };
+export const ONE_PASSED: TestCounts = { ...NO_TESTS, passed: 1 };
+export const ONE_FAILED: TestCounts = { ...NO_TESTS, failed: 1 };
 
 export function addCounts(a: TestCounts, b: TestCounts): TestCounts {
   return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped };

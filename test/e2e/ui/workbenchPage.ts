@@ -63,6 +63,13 @@ export function workbenchPage(page: Page) {
     await hover.waitFor();
   };
 
+  /** Takes the pointer off the text, so that no hover gets in the way of what follows. */
+  const pointAway = async () => {
+    await page.mouse.move(0, 0);
+    await page.keyboard.press('Escape');
+    await hover.waitFor({ state: 'hidden' });
+  };
+
   /** A picture of the whole window, or of the part around some things in it. */
   const screenshot = async (name: string, ...around: readonly Locator[]) => {
     mkdirSync(SCREENSHOTS_FOLDER, { recursive: true });
@@ -90,6 +97,7 @@ export function workbenchPage(page: Page) {
     openFile,
     goTo,
     pointAt,
+    pointAway,
     screenshot,
   };
 }

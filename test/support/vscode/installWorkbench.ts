@@ -41,7 +41,6 @@ export function installWorkbench(): Workbench {
       install(draft, [`code-server@${CODE_SERVER}`, `${nodePackage}@${NODE}`]);
       const server = join(draft, 'node_modules/code-server/lib/vscode');
       install(server, ['--omit=dev']);
-      replaceNativeModules(server);
       rmSync(join(server, 'extensions/copilot'), { recursive: true, force: true });
       if (existsSync(folder)) rmSync(draft, { recursive: true });
       else renameSync(draft, folder);
@@ -50,6 +49,7 @@ export function installWorkbench(): Workbench {
       throw error;
     }
   }
+  replaceNativeModules(join(folder, 'node_modules/code-server/lib/vscode'));
   return {
     node: join(folder, 'node_modules', nodePackage, 'bin/node'),
     serverMain: join(folder, 'node_modules/code-server/lib/vscode/out/server-main.js'),

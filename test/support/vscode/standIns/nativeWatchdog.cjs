@@ -1,3 +1,4 @@
 'use strict';
 // Stands in for @vscode/native-watchdog, a native module: it only ends processes whose parent has died.
-module.exports = { start() {}, exit: code => process.exit(code ?? 0) };
+exports.start = () => {};
+exports.exit = code => process.exit(code ?? 0);
