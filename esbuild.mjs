@@ -9,6 +9,7 @@ const options = {
     client: 'client/src/extension.ts',
     server: 'server/src/nodeMain.ts',
     cli: 'server/src/cli/main.ts',
+    lint: 'server/src/cli/lintMain.ts',
   },
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { type Connection, createConnection } from 'vscode-languageserver/node';
+import { createConnection } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
 import type { Runtime } from './lsp/runtime.ts';
 import { startServer } from './lsp/server.ts';
@@ -11,16 +11,7 @@ const RANDOM_RANGE = 2 ** 48 - 1;
 
 /** Serves over the transport that the arguments name: `--node-ipc`, `--stdio`, `--socket=PORT` or `--pipe=NAME`. */
 export function runServer(): void {
-  serve(createConnection());
-}
-
-/** Serves over standard input and output until the input ends. */
-export function runStdioServer(): void {
-  serve(createConnection(process.stdin, process.stdout));
-}
-
-function serve(connection: Connection): void {
-  startServer(connection, createNodeRuntime());
+  startServer(createConnection(), createNodeRuntime());
 }
 
 export function createNodeRuntime(): Runtime {

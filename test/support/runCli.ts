@@ -1,4 +1,5 @@
-import type { Environment } from '../../server/src/cli/environment.ts';
+import type { LintEnvironment } from '../../server/src/cli/environment.ts';
+import { lint } from '../../server/src/cli/lint.ts';
 import { runCommandLine } from '../../server/src/cli/runCommandLine.ts';
 import type { Finding } from '../../server/src/rules/finding.ts';
 import type { LanguageService } from '../../server/src/service.ts';
@@ -25,7 +26,7 @@ export async function runCli(args: readonly string[], world: CliWorld = {}): Pro
   let output = '';
   let error = '';
   let pieces = 0;
-  const environment: Environment = {
+  const environment: LintEnvironment = {
     readFile: path => readFrom(world, path),
     readStdin: async () => readFrom(world, '-'),
     writeOutput: async text => {
@@ -39,15 +40,18 @@ export async function runCli(args: readonly string[], world: CliWorld = {}): Pro
     },
     colour: world.colour ?? false,
     width: world.width ?? 80,
-    version: '1.2.3',
     pageUrl: code => (code.startsWith('known/') ? `file:///pages/${code}.md` : undefined),
-    createService: () => createFakeService(world.find ?? (() => [])),
+    service: createFakeService(world.find ?? (() => [])),
     generator: { uuid: () => 'fresh-uuid', mac: () => '52:54:00:00:00:01' },
-    runLanguageServer: async () => {
+  };
+  const exitCode = await runCommandLine(args, {
+    ...environment,
+    version: '1.2.3',
+    runLint: options => lint(options, environment),
+    runLanguageServer: () => {
       output += 'language server';
     },
-  };
-  const exitCode = await runCommandLine(args, environment);
+  });
   return { exitCode, output, error };
 }
 

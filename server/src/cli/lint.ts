@@ -1,8 +1,7 @@
 import type { Severity } from '../rules/finding.ts';
-import type { LanguageService } from '../service.ts';
 import type { CheckedFile } from './checkedFile.ts';
 import type { FailOn, OutputFormat } from './commandLine.ts';
-import type { Environment } from './environment.ts';
+import type { LintEnvironment } from './environment.ts';
 import { createJsonReport } from './jsonReport.ts';
 import { printable } from './printable.ts';
 import { readInput } from './readInput.ts';
@@ -21,8 +20,7 @@ export type ExitCode = 0 | 1 | 2;
 const BYTE_ORDER_MARK = '\ufeff';
 
 /** Checks one file after the other; what was found is written at once and not kept. */
-export async function lint({ format, failOn, files }: LintOptions, environment: Environment): Promise<ExitCode> {
-  const service = environment.createService();
+export async function lint({ format, failOn, files }: LintOptions, environment: LintEnvironment): Promise<ExitCode> {
   const report: Report = format === 'json' ? createJsonReport(environment.pageUrl) : createTextReport(environment);
   const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
   const foreign: string[] = [];
@@ -37,7 +35,7 @@ export async function lint({ format, failOn, files }: LintOptions, environment: 
       await environment.writeError(`libvirt-xml: ${printable(file)}: ${input.problem}\n`);
       continue;
     }
-    const checked = check(file, input.text, service, environment);
+    const checked = check(file, input.text, environment);
     checkedFiles++;
     if (!checked.ours) foreign.push(file);
     for (const { finding } of checked.findings) counts[finding.severity]++;
@@ -48,13 +46,13 @@ export async function lint({ format, failOn, files }: LintOptions, environment: 
   return counts.error > 0 || (failOn === 'warning' && counts.warning > 0) ? 1 : 0;
 }
 
-function check(file: string, content: string, service: LanguageService, environment: Environment): CheckedFile {
+function check(file: string, content: string, { service, generator }: LintEnvironment): CheckedFile {
   const offset = content.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
   const text = content.slice(offset);
   const document = service.parse(text);
   const findings = service
     .findFindings(document)
-    .map(finding => ({ finding, fixes: finding.fixes?.(environment.generator) ?? [] }))
+    .map(finding => ({ finding, fixes: finding.fixes?.(generator) ?? [] }))
     .toSorted((one, other) => one.finding.range.start - other.finding.range.start);
   return { file, text, offset, ours: document.kind !== undefined, findings };
 }

@@ -1,6 +1,6 @@
 import { STDIN } from './commandLine.ts';
 import { decodeXml } from './decodeXml.ts';
-import type { Environment } from './environment.ts';
+import type { LintEnvironment } from './environment.ts';
 
 /** A file's text, or why it could not be read. */
 export type Input = { readonly text: string } | { readonly problem: string };
@@ -16,7 +16,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ELOOP: 'too many symbolic links',
 };
 
-export async function readInput(file: string, environment: Environment): Promise<Input> {
+export async function readInput(file: string, environment: LintEnvironment): Promise<Input> {
   try {
     return decodeXml(await (file === STDIN ? environment.readStdin() : environment.readFile(file)));
   } catch (error) {

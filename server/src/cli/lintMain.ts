@@ -1,0 +1,35 @@
+import { randomInt } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { isatty } from 'node:tty';
+import type { Host } from '../host.ts';
+import { findRulePage } from '../rulePage.ts';
+import { createGenerator } from '../rules/generator.ts';
+import { createLanguageService } from '../service.ts';
+import { type ExitCode, type LintOptions, lint } from './lint.ts';
+import { openOutput } from './openOutput.ts';
+import { readAll } from './readAll.ts';
+import { wantsColour } from './wantsColour.ts';
+
+const DEFAULT_WIDTH = 120;
+/** Largest range that `randomInt` takes. */
+const RANDOM_RANGE = 2 ** 48 - 1;
+
+/** Entry of dist/lint.cjs: checks files of this machine and writes to this process's output. */
+export function runLint(options: LintOptions): Promise<ExitCode> {
+  const host: Host = {
+    random: () => randomInt(RANDOM_RANGE) / RANDOM_RANGE,
+    log: message => process.stderr.write(`libvirt-xml: ${message}\n`),
+  };
+  const onTerminal = isatty(process.stdout.fd);
+  return lint(options, {
+    readFile: readFileSync,
+    readStdin: () => readAll(process.stdin),
+    writeOutput: openOutput(() => process.stdout),
+    writeError: openOutput(() => process.stderr),
+    colour: wantsColour(onTerminal, process.env),
+    width: onTerminal ? process.stdout.columns : DEFAULT_WIDTH,
+    pageUrl: findRulePage,
+    service: createLanguageService(host),
+    generator: createGenerator(host),
+  });
+}
