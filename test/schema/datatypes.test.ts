@@ -48,7 +48,6 @@ describe('words', () => {
     ['slirp', 'user'],
     ['passt', 'user'],
     ['Bridge', 'bridge'],
-    ['none', 'null'],
   ])('type %s is taken for %s', (value, meant) =>
     checkValue(interfaceType.type, value, `value/not-allowed -> ${meant}!`),
   );
@@ -163,6 +162,14 @@ describe('UUIDs', () => {
 });
 
 describe('MAC addresses', () => {
+  test.each([
+    ['52-54-00-11-22-33', 'has dashes where libvirt wants colons: write 52:54:00:11:22:33'],
+    ['52:54:0:11:22:33', 'has an octet of one digit where the schema of libvirt wants two: write 52:54:00:11:22:33'],
+    ['52:54:00:11:22:33 (lab)', 'has something beside the address: write 52:54:00:11:22:33'],
+    ['525400112233', 'has no colons between its octets: write 52:54:00:11:22:33'],
+    ['lab', 'is no MAC address: write six pairs of hex digits with colons between them, such as 52:54:00:12:34:56'],
+  ])('the message says what is wrong with %s', (value, message) => checkMessage(unicastMac, value, message));
+
   test.each([
     ['52:54:00:aB:cD:09', 'ok'],
     ['53:54:00:11:22:33', 'value/multicast-mac -> 52:54:00:11:22:33!'],

@@ -23,7 +23,7 @@ export function hexOrDecimal({ max, hexDigits, code = 'value/out-of-range' }: He
     }
     const word = value.trim();
     return word !== value && check(word) === undefined
-      ? explainSpace(word, code)
+      ? explainSpace(word, code === 'value/out-of-range' ? 'value/not-a-number' : code)
       : explain(word, max, hexDigits, label, code);
   };
   return { label, check };
@@ -37,7 +37,12 @@ export function explainSpace(word: string, code: ValueCode): ValueProblem {
 function explain(word: string, max: number, hexDigits: number, label: string, code: ValueCode): ValueProblem {
   const bare = code === 'value/out-of-range' ? 'value/not-a-number' : code;
   if (/^-[0-9]+$/.test(word)) {
-    return { code, message: `is negative: write an ${label}`, replacements: ['0'] };
+    const positive = word.replace(/^-0*/, '');
+    return {
+      code,
+      message: `is negative: write an ${label}`,
+      ...(Number(positive) <= max && { replacements: [positive] }),
+    };
   }
   const hex = /^(0[xX])?0*([0-9a-fA-F]+)$/.exec(word);
   const value = hex ? Number.parseInt(hex[2] ?? '', 16) : Number.NaN;

@@ -50,10 +50,22 @@ function explain(value: string, unicast: boolean): ValueProblem {
   }
   return {
     code: 'value/bad-mac',
-    message: `is not written as libvirt wants it: write ${fixed}`,
+    message: `${whatIsWrong(value)}: write ${fixed}`,
     replacements: [fixed],
     confident: true,
   };
+}
+
+function whatIsWrong(value: string): string {
+  if (/\s/.test(value)) {
+    return 'has something beside the address';
+  }
+  if (value.includes('-')) {
+    return 'has dashes where libvirt wants colons';
+  }
+  return value.includes(':')
+    ? 'has an octet of one digit where the schema of libvirt wants two'
+    : 'has no colons between its octets';
 }
 
 /** What is meant by another usual notation: dashes, one-digit octets, Cisco's dots, no separators, text behind a blank. */

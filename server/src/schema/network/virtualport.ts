@@ -141,7 +141,7 @@ const type: AttributeDeclaration = {
       },
       {
         value: '802.1Qbg',
-        aliases: ['qbg', '8021qbg', '802.1-qbg', 'vepa', 'evb', 'vsi'],
+        aliases: ['qbg', '8021qbg', '802.1-qbg'],
         documentation: {
           summary: 'IEEE 802.1Qbg (VEPA): the switch associates the port with a VSI type when the guest starts.',
           details:

@@ -32,7 +32,7 @@ function backendType(limit?: Limit): Datatype {
     {
       value: 'default',
       aliases: ['slirp'],
-      documentation: { summary: 'SLIRP inside QEMU, or passt where QEMU was built without it.' },
+      documentation: { summary: 'SLIRP inside QEMU, or passt where QEMU was built without it.', since: '10.6.0' },
     },
   ]);
 }

@@ -15,7 +15,7 @@ const ncName = pattern({
     },
     {
       value: 'clean-traffic-gateway',
-      documentation: { summary: 'As clean-traffic, and the guest may talk to its gateway only.', since: '3.9.0' },
+      documentation: { summary: 'As clean-traffic, and the guest may talk to its gateway only.' },
     },
     {
       value: 'no-mac-spoofing',

@@ -35,7 +35,7 @@ export const interfaceType: AttributeDeclaration = {
     [
       {
         value: 'network',
-        aliases: ['nat', 'isolated', 'routed', 'open', 'net', 'virtual'],
+        aliases: ['nat', 'isolated', 'routed', 'open', 'net'],
         documentation: {
           summary: 'Connects to a network that libvirt manages, such as `default`.',
           details:
@@ -70,7 +70,7 @@ export const interfaceType: AttributeDeclaration = {
       },
       {
         value: 'direct',
-        aliases: ['macvtap', 'macvlan', 'vepa'],
+        aliases: ['macvtap', 'macvlan'],
         documentation: {
           summary: 'Puts a macvtap device on top of a NIC of the host, without a bridge.',
           details:
@@ -107,7 +107,7 @@ export const interfaceType: AttributeDeclaration = {
       },
       {
         value: 'hostdev',
-        aliases: ['sriov', 'sr-iov', 'vf', 'pci', 'passthrough', 'vfio'],
+        aliases: ['sriov', 'sr-iov', 'vfio'],
         documentation: {
           summary: 'Gives the guest a virtual function of an SR-IOV NIC, with its MAC address and VLAN set first.',
           details:
@@ -206,7 +206,6 @@ export const interfaceType: AttributeDeclaration = {
       },
       {
         value: 'server',
-        aliases: ['listen'],
         documentation: {
           summary: 'Listens on a TCP port for the one guest at the other end.',
           drivers: ['qemu'],
@@ -221,7 +220,6 @@ export const interfaceType: AttributeDeclaration = {
       },
       {
         value: 'client',
-        aliases: ['connect'],
         documentation: {
           summary: 'Connects over TCP to a guest whose interface is of type `server`.',
           drivers: ['qemu'],
@@ -267,7 +265,6 @@ export const interfaceType: AttributeDeclaration = {
       },
       {
         value: 'null',
-        aliases: ['none', 'disconnected'],
         documentation: {
           summary: 'A card that is connected to nothing; for VMware only.',
           since: '8.7.0',
