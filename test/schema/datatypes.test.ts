@@ -108,7 +108,7 @@ describe('numbers', () => {
     [uint8, '0x100', 'value/out-of-range -> 0xff'],
     [uint8, '0XB', 'value/not-a-number -> 0x0b!'],
     [uint8, 'ff', 'value/not-a-number -> 0xff!'],
-    [uint8, '-1', 'value/out-of-range -> 0'],
+    [uint8, '-1', 'value/out-of-range -> 1'],
     [uint8, 'eleven', 'value/not-a-number'],
     [uint24, '16777215', 'ok'],
     [uint24, '0x1000000', 'value/out-of-range -> 0xffffff'],
