@@ -7,7 +7,13 @@
 export const SETTINGS_SECTION = 'libvirt-xml';
 
 export interface Settings {
-  readonly validation: { readonly enabled: boolean };
+  readonly validation: {
+    readonly enabled: boolean;
+    /** By the code of a finding: `error`, `warning`, `information`, `hint` or `off`. */
+    readonly rules: Readonly<Record<string, string>>;
+  };
+  /** What documents are meant for: a release of libvirt (empty: the newest) and a driver (`auto`: by `domain/@type`). */
+  readonly target: { readonly version: string; readonly hypervisor: string };
   readonly format: { readonly enabled: boolean };
   readonly completion: { readonly autoCloseTags: boolean };
   readonly hover: { readonly links: boolean };
@@ -15,7 +21,8 @@ export interface Settings {
 
 /** The defaults; a test holds them against the manifest's. */
 export const DEFAULT_SETTINGS: Settings = {
-  validation: { enabled: true },
+  validation: { enabled: true, rules: {} },
+  target: { version: '', hypervisor: 'auto' },
   format: { enabled: true },
   completion: { autoCloseTags: true },
   hover: { links: true },

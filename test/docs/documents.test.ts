@@ -26,7 +26,9 @@ test('the README has every setting with its default', () => {
   const readme = readFileSync('README.md', 'utf8');
   const { properties } = JSON.parse(readFileSync('package.json', 'utf8')).contributes.configuration;
   for (const [name, property] of Object.entries<{ readonly default: unknown }>(properties)) {
-    expect(readme).toContain(`| \`${name}\` | \`${String(property.default)}\` |`);
+    expect(readme).toContain(
+      `| \`${name}\` | \`${typeof property.default === 'string' ? property.default || '""' : JSON.stringify(property.default)}\` |`,
+    );
   }
 });
 

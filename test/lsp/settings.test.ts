@@ -74,6 +74,27 @@ test('a client that cannot be asked sends them along', async () => {
   expect(await client.connection.sendRequest(DocumentFormattingRequest.type, params)).not.toBeNull();
 });
 
+test('severities and the target are the user’s', async () => {
+  const client = await connectClient();
+  const document = await client.open(
+    "<interface type='user'>\n<backend type='passt' hostname='vm1'/>\n<model type='virtoi'/>\n<mac address='fe:54:00:00:00:01'/>\n</interface>",
+  );
+  const settings = {
+    validation: { rules: { 'mac/host-prefix': 'error', 'model/unknown': 'off', nonsense: 'loud' } },
+    target: { version: '11.3' },
+  };
+  const before = await client.pull(document);
+  await client.connection.sendNotification(DidChangeConfigurationNotification.type, {
+    settings: { 'libvirt-xml': settings },
+  });
+  const after = await client.pull(document, before.resultId);
+  expect(before.items.map(item => item.code)).not.toContain('version/newer-than-target');
+  expect(after.items.map(({ code, severity }) => [code, severity])).toEqual([
+    ['version/newer-than-target', 2],
+    ['mac/host-prefix', 1],
+  ]);
+});
+
 describe('what is sent is read as far as it makes sense', () => {
   test.each([undefined, null, 3, 'text', [], {}, { validation: null }, { validation: { enabled: 'yes' } }])(
     '%o is the defaults',
@@ -81,7 +102,13 @@ describe('what is sent is read as far as it makes sense', () => {
   );
 
   test('each setting is its own', () => {
-    const off = { validation: { enabled: false }, format: { enabled: false }, completion: { autoCloseTags: false } };
-    expect(readSettings({ ...off, hover: { links: false } })).toEqual({ ...off, hover: { links: false } });
+    const given = {
+      validation: { enabled: false, rules: { 'mac/duplicate': 'off' } },
+      target: { version: '9.0.0', hypervisor: 'lxc' },
+      format: { enabled: false },
+      completion: { autoCloseTags: false },
+      hover: { links: false },
+    };
+    expect(readSettings(given)).toEqual(given);
   });
 });

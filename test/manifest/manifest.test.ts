@@ -29,7 +29,7 @@ describe('settings', () => {
   });
 
   test.each(Object.entries(properties))('%s has a type, a scope and a description', (_, setting) => {
-    expect(setting.type).toMatch(/^(boolean|string)$/);
+    expect(setting.type).toMatch(/^(boolean|string|object)$/);
     expect(setting.scope).toMatch(/^(resource|window)$/);
     expect(setting.markdownDescription).toMatch(/^[A-Z].*\.$/s);
   });

@@ -1,6 +1,7 @@
 import type { Connection, Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { LANGUAGE_ID } from '../protocol.ts';
+import { LANGUAGE_ID, type Settings } from '../protocol.ts';
+import type { FindingOptions } from '../rules/findFindings.ts';
 import type { LanguageService } from '../service.ts';
 import type { ClientFeatures } from './clientFeatures.ts';
 import { hashText } from './contentHash.ts';
@@ -24,6 +25,7 @@ interface Parts {
   readonly documents: Documents;
   readonly settings: SettingsStore;
   readonly guard: Guard;
+  readonly findingOptions: (settings: Settings) => FindingOptions;
 }
 
 /**
@@ -44,11 +46,12 @@ function startPull(parts: Parts, client: ClientFeatures): void {
       async () => {
         const document = documents.get(textDocument.uri);
         if (!document || !documents.bind(document)) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-        const enabled = await isEnabled(parts, document);
-        const resultId = `${document.languageId === LANGUAGE_ID}.${enabled}.${hashText(document.getText())}`;
+        const current = await settings.get(document.uri);
+        const judgedBy = hashText(JSON.stringify([current.validation, current.target]));
+        const resultId = `${document.languageId === LANGUAGE_ID}.${judgedBy}.${hashText(document.getText())}`;
         return resultId === previousResultId
           ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
-          : { kind: DocumentDiagnosticReportKind.Full, resultId, items: enabled ? find(parts, client, document) : [] };
+          : { kind: DocumentDiagnosticReportKind.Full, resultId, items: find(parts, client, document, current) };
       },
       token,
     ),
@@ -72,10 +75,10 @@ function startPush(parts: Parts, client: ClientFeatures): void {
     guard('textDocument/publishDiagnostics', undefined, async () => {
       if (!documents.bind(document) && !pushed.has(document.uri)) return;
       const version = document.version;
-      const enabled = await isEnabled(parts, document);
+      const current = await settings.get(document.uri);
       // A change or the closing that came meanwhile has its own push.
       if (documents.get(document.uri) !== document || document.version !== version) return;
-      const diagnostics = enabled ? find(parts, client, document) : [];
+      const diagnostics = find(parts, client, document, current);
       pushed.add(document.uri);
       await connection.sendDiagnostics({ uri: document.uri, version, diagnostics });
     });
@@ -106,15 +109,16 @@ function startPush(parts: Parts, client: ClientFeatures): void {
   });
 }
 
-async function isEnabled({ settings }: Parts, document: TextDocument): Promise<boolean> {
-  return (await settings.get(document.uri)).validation.enabled;
-}
-
-function find({ service, documents, runtime }: Parts, client: ClientFeatures, document: TextDocument): Diagnostic[] {
-  const bound = documents.bind(document);
+function find(
+  { service, documents, runtime, findingOptions }: Parts,
+  client: ClientFeatures,
+  document: TextDocument,
+  settings: Settings,
+): Diagnostic[] {
+  const bound = settings.validation.enabled ? documents.bind(document) : undefined;
   if (bound === undefined) return [];
   return service
-    .findFindings(bound)
+    .findFindings(bound, findingOptions(settings))
     .slice(0, MAX_DIAGNOSTICS)
     .map(finding => toDiagnostic(document, finding, client, runtime));
 }

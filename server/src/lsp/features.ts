@@ -20,6 +20,7 @@ import {
   type DocumentKindResult,
   type Settings,
 } from '../protocol.ts';
+import type { FindingOptions } from '../rules/findFindings.ts';
 import type { LanguageService } from '../service.ts';
 import { FIX_ALL_KIND } from './capabilities.ts';
 import type { ClientFeatures } from './clientFeatures.ts';
@@ -45,6 +46,7 @@ interface Parts {
   readonly settings: SettingsStore;
   readonly guard: Guard;
   readonly client: () => ClientFeatures;
+  readonly findingOptions: (settings: Settings) => FindingOptions;
 }
 
 /** What a feature's handler gets: the open document and its parse. */
@@ -58,7 +60,7 @@ interface Opened {
  * so an editor falls back to what it does by itself (folding by indentation, for one).
  */
 export function registerFeatures(parts: Parts): void {
-  const { connection, service, documents, settings, guard, client } = parts;
+  const { connection, service, documents, settings, guard, client, findingOptions } = parts;
 
   const open = (uri: string): Opened | undefined => {
     const document = documents.get(uri);
@@ -83,8 +85,10 @@ export function registerFeatures(parts: Parts): void {
   const settingsOf = (document: TextDocument): Promise<Settings> => settings.get(document.uri);
 
   connection.onCompletion(
-    answer('textDocument/completion', ({ document, bound }, { position }) =>
-      service.doComplete(bound, document.offsetAt(position)).map(item => toCompletionItem(document, item, client())),
+    answer('textDocument/completion', ({ document, bound }, { position, context }) =>
+      service
+        .doComplete(bound, document.offsetAt(position), { typed: context?.triggerCharacter })
+        .map(item => toCompletionItem(document, item, client())),
     ),
   );
 
@@ -102,9 +106,9 @@ export function registerFeatures(parts: Parts): void {
   connection.onCodeAction(
     answer('textDocument/codeAction', async ({ document }, params) => {
       if (!client().codeActionLiterals) return null;
-      const { enabled } = (await settingsOf(document)).validation;
-      const bound = enabled ? documents.bind(document) : undefined;
-      return bound ? findCodeActions(parts, { document, bound }, params) : null;
+      const current = await settingsOf(document);
+      const bound = current.validation.enabled ? documents.bind(document) : undefined;
+      return bound ? findCodeActions(parts, { document, bound }, params, findingOptions(current)) : null;
     }),
   );
 
@@ -203,18 +207,23 @@ const highlightKinds: Readonly<Record<Highlight['kind'], DocumentHighlightKind>>
   write: DocumentHighlightKind.Write,
 };
 
-function findCodeActions(parts: Parts, { document, bound }: Opened, params: CodeActionParams): LspCodeAction[] {
+function findCodeActions(
+  parts: Parts,
+  { document, bound }: Opened,
+  params: CodeActionParams,
+  options: FindingOptions,
+): LspCodeAction[] {
   const { service, runtime } = parts;
   const client = parts.client();
   const { only, diagnostics, triggerKind } = params.context;
   const isAsked = (kind: string) => only === undefined || only.some(asked => `${kind}.`.startsWith(`${asked}.`));
   const actions = service
-    .findCodeActions(bound, toTextRange(document, params.range))
+    .findCodeActions(bound, toTextRange(document, params.range), options)
     .filter(action => isAsked(action.kind))
     .map(action => toCodeAction(document, action, diagnostics, client, runtime));
   // Computes every fix of the document: not on each move of the cursor.
   if (isAsked(FIX_ALL_KIND) && (only !== undefined || triggerKind !== CodeActionTriggerKind.Automatic)) {
-    const edits = service.findFixAll(bound);
+    const edits = service.findFixAll(bound, options);
     if (edits.length > 0) {
       actions.push({
         title: 'Apply all safe fixes of this document',

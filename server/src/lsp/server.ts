@@ -5,6 +5,7 @@ import { type ClientFeatures, getClientFeatures } from './clientFeatures.ts';
 import { startDiagnostics } from './diagnostics.ts';
 import { createDocuments } from './documents.ts';
 import { registerFeatures } from './features.ts';
+import { createFindingOptions } from './findingOptions.ts';
 import { createGuard } from './guard.ts';
 import type { Runtime } from './runtime.ts';
 import { createSettingsStore } from './settings.ts';
@@ -17,7 +18,16 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const documents = createDocuments(connection, service);
   let client: ClientFeatures = getClientFeatures({}, {});
   const settings = createSettingsStore(connection, () => client);
-  const parts = { connection, runtime, service, documents, settings, guard, client: () => client };
+  const parts = {
+    connection,
+    runtime,
+    service,
+    documents,
+    settings,
+    guard,
+    client: () => client,
+    findingOptions: createFindingOptions(),
+  };
 
   documents.onDidClose(document => settings.forget(document.uri));
   registerFeatures(parts);

@@ -60,17 +60,37 @@ export function createSettingsStore(connection: Connection, client: () => Client
 
 /** Takes what is there and of the right type from what the editor sent; the defaults stand for the rest. */
 export function readSettings(value: unknown): Settings {
-  const flag = (group: keyof Settings, name: string, fallback: boolean): boolean => {
+  const member = (group: keyof Settings, name: string): unknown => {
     const members = isRecord(value) ? value[group] : undefined;
-    const member = isRecord(members) ? members[name] : undefined;
-    return typeof member === 'boolean' ? member : fallback;
+    return isRecord(members) ? members[name] : undefined;
   };
+  const flag = (group: keyof Settings, name: string, fallback: boolean): boolean => {
+    const given = member(group, name);
+    return typeof given === 'boolean' ? given : fallback;
+  };
+  const text = (group: keyof Settings, name: string, fallback: string): string => {
+    const given = member(group, name);
+    return typeof given === 'string' ? given : fallback;
+  };
+  const { validation, target, format, completion, hover } = DEFAULT_SETTINGS;
   return {
-    validation: { enabled: flag('validation', 'enabled', DEFAULT_SETTINGS.validation.enabled) },
-    format: { enabled: flag('format', 'enabled', DEFAULT_SETTINGS.format.enabled) },
-    completion: { autoCloseTags: flag('completion', 'autoCloseTags', DEFAULT_SETTINGS.completion.autoCloseTags) },
-    hover: { links: flag('hover', 'links', DEFAULT_SETTINGS.hover.links) },
+    validation: {
+      enabled: flag('validation', 'enabled', validation.enabled),
+      rules: readTexts(member('validation', 'rules')),
+    },
+    target: {
+      version: text('target', 'version', target.version),
+      hypervisor: text('target', 'hypervisor', target.hypervisor),
+    },
+    format: { enabled: flag('format', 'enabled', format.enabled) },
+    completion: { autoCloseTags: flag('completion', 'autoCloseTags', completion.autoCloseTags) },
+    hover: { links: flag('hover', 'links', hover.links) },
   };
+}
+
+function readTexts(value: unknown): Readonly<Record<string, string>> {
+  const entries = isRecord(value) ? Object.entries(value) : [];
+  return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
