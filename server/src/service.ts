@@ -2,7 +2,7 @@ import { createBinder } from './binding/bind.ts';
 import type { BoundDocument } from './binding/model.ts';
 import { doAutoClose } from './features/autoClose.ts';
 import { findCodeActions, findFixAll } from './features/codeActions.ts';
-import { createCompleter } from './features/completion/createCompleter.ts';
+import { type Completer, createCompleter } from './features/completion/createCompleter.ts';
 import { findFoldingRanges } from './features/foldingRanges.ts';
 import { formatDocument } from './features/format.ts';
 import { findHighlights } from './features/highlights.ts';
@@ -10,7 +10,6 @@ import { doHover } from './features/hover/doHover.ts';
 import { findLinkedRanges } from './features/linkedRanges.ts';
 import type {
   CodeAction,
-  CompletionItem,
   DocumentSymbol,
   FoldingRange,
   FormatOptions,
@@ -40,7 +39,7 @@ export interface LanguageService {
   /** Parses and binds. With `claimed` (language `libvirt-xml`) the root's name alone decides what the document is. */
   readonly parse: (text: string, options?: { readonly claimed?: boolean }) => BoundDocument;
   readonly findFindings: FindingsFinder;
-  readonly doComplete: (document: BoundDocument, offset: number) => readonly CompletionItem[];
+  readonly doComplete: Completer;
   /** What to insert, in snippet syntax, after `>` or `/` was typed in front of the offset. */
   readonly doAutoClose: (document: BoundDocument, offset: number) => string | undefined;
   readonly doHover: (

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CompleteOptions } from '../../server/src/features/completion/createCompleter.ts';
 import { checkAccepted, checkCompletion, complete } from '../support/completion.ts';
 
 const MODES = ['bridge', 'vepa', 'private', 'passthrough'];
@@ -298,5 +299,39 @@ describe('the start of a document', () => {
 
   it('has one root only', () => {
     checkCompletion("<domain type='kvm'/>\n|", { all: [] });
+  });
+});
+
+describe('what is typed asks only where it opens a place', () => {
+  it.each([
+    ['<', '<|'],
+    ['/', "<source bridge='a'></|"],
+    [' ', '<source |/>'],
+    ['=', '<model type=|/>'],
+    ["'", "<model type='|'/>"],
+  ])('%s in %s', (typed, inside) => {
+    expect(complete(inInterface('bridge', inside), { typed })).not.toEqual([]);
+  });
+
+  it.each([
+    [' ', ' |'],
+    [' ', '<!-- a |b -->'],
+    ["'", "<model type='virtio'|/>"],
+    ['/', "<source bridge='a/|'/>"],
+    ['/', "<model type='virtio'/|>"],
+    ['=', '<!-- =| -->'],
+  ])('not %s in %s', (typed, inside) => {
+    expect(complete(inInterface('bridge', inside), { typed })).toEqual([]);
+  });
+});
+
+describe('what the document is meant for', () => {
+  it('decides what is offered', () => {
+    const types = "<interface type='|'/>";
+    const labels = (target: CompleteOptions['target']) => complete(types, { target }).map(({ label }) => label);
+    expect(labels({ version: [6, 8, 0] })).not.toContain('vdpa');
+    expect(labels({ version: [6, 9, 0] })).toContain('vdpa');
+    expect(labels({ driver: 'lxc' })).toEqual(['network', 'bridge', 'direct', 'ethernet']);
+    expect(labels({ driver: 'esx' })).toContain('vds');
   });
 });

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { CompleteOptions } from '../../server/src/features/completion/createCompleter.ts';
 import type { CompletionItem } from '../../server/src/features/model.ts';
 import { createLanguageService } from '../../server/src/service.ts';
 import { applyEdits } from './applyEdits.ts';
@@ -7,9 +8,9 @@ import { parseCursor } from './marker.ts';
 const service = createLanguageService({ random: () => 0.5, log: message => expect.unreachable(message) });
 
 /** What is offered at the `|` of a document that is said to be libvirt's. */
-export function complete(marked: string): readonly CompletionItem[] {
+export function complete(marked: string, options: CompleteOptions = {}): readonly CompletionItem[] {
   const { text, offset } = parseCursor(marked);
-  return service.doComplete(service.parse(text, { claimed: true }), offset);
+  return service.doComplete(service.parse(text, { claimed: true }), offset, options);
 }
 
 export interface Expected {

@@ -3,6 +3,7 @@ import type { BoundDocument } from '../../binding/model.ts';
 import { createFindingsFinder } from '../../rules/findFindings.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { allRules } from '../../rules/registry.ts';
+import type { Target } from '../../rules/target.ts';
 import { documentKinds } from '../../schema/catalogue.ts';
 import { lineIndentation } from '../../xml/indentation.ts';
 import { parseXml } from '../../xml/parse.ts';
@@ -27,10 +28,14 @@ const SIZE_LIMIT = 8_000;
  * dropped when a rule then objects to it. The copy stands alone in its domain, so that the neighbours cost nothing.
  * What is prepared here serves any number of documents.
  */
-export function createAcceptanceFactory(): (document: BoundDocument, near: XmlElement | undefined) => Acceptance {
+export function createAcceptanceFactory(): (
+  document: BoundDocument,
+  near: XmlElement | undefined,
+  target?: Partial<Target>,
+) => Acceptance {
   const bind = createBinder(documentKinds);
   const find = createFindingsFinder(rulesOfMeaning);
-  return (document, near) => {
+  return (document, near, target) => {
     const device = near && findDevice(near);
     if (!device || device.end - device.start > SIZE_LIMIT) return () => true;
     const { text } = document.xml;
@@ -40,7 +45,7 @@ export function createAcceptanceFactory(): (document: BoundDocument, near: XmlEl
       const head = before + text.slice(device.start, edit.start);
       const tried = head + edit.text + text.slice(edit.end, device.end) + after;
       const range = { start: head.length + probe.start, end: head.length + probe.end };
-      return !find(bind(parseXml(tried), { claimed: true })).some(
+      return !find(bind(parseXml(tried), { claimed: true }), target && { target }).some(
         finding => objects(finding) && overlap(finding.range, range),
       );
     };

@@ -2,7 +2,7 @@ import { type BodyResolver, createBodyResolver } from '../../binding/effectiveBo
 import type { BoundDocument } from '../../binding/model.ts';
 import type { Generator } from '../../rules/finding.ts';
 import { macPrefix } from '../../rules/mac/macAddress.ts';
-import { resolveTarget } from '../../rules/target.ts';
+import { isOlder, parseVersion, resolveTarget, type Target } from '../../rules/target.ts';
 import type { Documentation, Driver } from '../../schema/documentation.ts';
 import type { Limit } from '../../schema/limit.ts';
 import { lazy } from '../../schema/model.ts';
@@ -31,14 +31,20 @@ export interface CompletionContext {
 /** Makes the contexts of one service's requests; what is the same for all documents is prepared once. */
 export function createContextFactory(
   generator: Generator,
-): (document: BoundDocument, offset: number, near: XmlElement | undefined) => CompletionContext {
+): (
+  document: BoundDocument,
+  offset: number,
+  near: XmlElement | undefined,
+  target?: Partial<Target>,
+) => CompletionContext {
   const resolveBody = createBodyResolver();
   const createAcceptance = createAcceptanceFactory();
-  return (document, offset, near) => {
-    const { driver } = resolveTarget(document.root);
+  return (document, offset, near, wished) => {
+    const target = resolveTarget(document.root, wished);
+    const { driver } = target;
     // Worked out only where something is offered, which is never far below the root; other places may be.
     const style = lazy(() => findWritingStyle(document.xml, near));
-    const accepts = lazy(() => createAcceptance(document, near));
+    const accepts = lazy(() => createAcceptance(document, near, wished));
     return {
       document,
       offset,
@@ -48,17 +54,23 @@ export function createContextFactory(
         return style();
       },
       accepts: (edit, probe) => accepts()(edit, probe),
-      works: createWorksHere(document, driver),
+      works: createWorksHere(target, wished?.driver !== undefined || document.kind?.id === 'domain'),
       driver,
       macPrefix: macPrefix(driver),
     };
   };
 }
 
-function createWorksHere({ kind }: BoundDocument, driver: Driver): WorksHere {
-  // A fragment does not say which driver it is for, and the mock driver takes what any other does.
-  const anyDriver = kind?.id !== 'domain' || driver === 'test';
-  return (limit, { drivers }) =>
-    (limit === undefined || limit.drivers?.includes(driver) === false) &&
-    (anyDriver || drivers === undefined || drivers.includes(driver));
+/** `certain`: the document is for this driver alone; a fragment does not say which one it is for. */
+function createWorksHere({ driver, version }: Target, certain: boolean): WorksHere {
+  // The mock driver takes what any other does.
+  const anyDriver = !certain || driver === 'test';
+  return (limit, { drivers, since }) => {
+    const release = since === undefined ? undefined : parseVersion(since);
+    return (
+      (limit === undefined || limit.drivers?.includes(driver) === false) &&
+      (anyDriver || drivers === undefined || drivers.includes(driver)) &&
+      (release === undefined || !isOlder(version, release))
+    );
+  };
 }

@@ -1,5 +1,6 @@
 import type { BoundDocument } from '../../binding/model.ts';
 import type { Generator } from '../../rules/finding.ts';
+import type { Target } from '../../rules/target.ts';
 import {
   type AttributeNameLocation,
   type ContentLocation,
@@ -20,19 +21,45 @@ import { type CompletionContext, createContextFactory } from './completionContex
 import { endTagItem, findOpenElement } from './endTagItem.ts';
 import { rankItems, type UnrankedItem } from './rankItems.ts';
 
+export interface CompleteOptions {
+  /** The character whose typing asks; absent when the user does. */
+  readonly typed?: string | undefined;
+  /** What the document is meant for; what that does not know is not offered. */
+  readonly target?: Partial<Target> | undefined;
+}
+
 /** Everything that can be written at an offset, best first; works on half-typed text. */
-export type Completer = (document: BoundDocument, offset: number) => readonly CompletionItem[];
+export type Completer = (
+  document: BoundDocument,
+  offset: number,
+  options?: CompleteOptions,
+) => readonly CompletionItem[];
 
 export function createCompleter(generator: Generator): Completer {
   const createContext = createContextFactory(generator);
-  return (document, offset) => {
+  return (document, offset, { typed, target } = {}) => {
     if (!document.kind && !document.claimed) return [];
     // Between the two characters nothing may come.
     if (document.xml.text.startsWith('</', offset - 1)) return [];
     const location = locate(document.xml, offset);
+    if (typed !== undefined && !isOpener(typed, location.kind)) return [];
     const near = location.element ?? location.parent;
-    return rankItems(complete(createContext(document, location.offset, near), location));
+    return rankItems(complete(createContext(document, location.offset, near, target), location));
   };
+}
+
+/** Whether the character opens a place of the kind: a list that nobody asked for is in the way everywhere else. */
+function isOpener(typed: string, kind: XmlLocation['kind']): boolean {
+  switch (typed) {
+    case '<':
+      return kind === 'tagName' || kind === 'content';
+    case '/':
+      return kind === 'endTagName';
+    case ' ':
+      return kind === 'startTag';
+    default:
+      return kind === 'attributeValue';
+  }
 }
 
 function complete(context: CompletionContext, location: XmlLocation): readonly UnrankedItem[] {
