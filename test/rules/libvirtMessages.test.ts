@@ -24,6 +24,14 @@ describe('libvirt’s own words', () => {
     );
   });
 
+  test('about numbers that C does not read at all', () => {
+    checkMessages(
+      withParameters("managerid='1 ' typeid='99999999999' typeidversion='1'"),
+      'cannot parse value of managerid parameter',
+      'cannot parse value of typeid parameter',
+    );
+  });
+
   test('about MAC addresses', () => {
     checkMessages(
       "<interface type='user'><mac address='52-54-00-11-22-33'/></interface>",

@@ -305,6 +305,27 @@ describe('virtualport/wrong-interface-type', () => {
       </interface>`);
   });
 
+  test('with the parameters of another type, only those are reported', () => {
+    checkFindings(`
+      <interface type='direct'>
+        <source dev='eth0' mode='private'/>
+        <virtualport type='openvswitch'>
+                           ▔▔▔▔▔▔▔▔▔▔▔ warning virtualport/wrong-interface-type
+          <parameters interfaceid='09b11c53-8b5c-4eeb-8f00-d84eaa0aaa4f'/>
+        </virtualport>
+      </interface>`);
+    checkFindings(`
+      <interface type='direct'>
+        <source dev='eth0.2' mode='vepa'/>
+        <virtualport type='openvswitch'>
+          <parameters managerid='1' typeidversion='2' typeid='3'/>
+                      ▔▔▔▔▔▔▔▔▔ error virtualport/extra-parameter
+                                    ▔▔▔▔▔▔▔▔▔▔▔▔▔ error virtualport/extra-parameter
+                                                      ▔▔▔▔▔▔ error virtualport/extra-parameter
+        </virtualport>
+      </interface>`);
+  });
+
   test('any may stand on a network interface', () => {
     checkFindings(`
       <interface type='network'>

@@ -74,6 +74,7 @@ function parameterMessage(attribute: string, value: string, code: ValueCode): st
       return `cannot parse value of ${attribute} parameter`;
     case 'value/out-of-range':
       if (value.trimStart().startsWith('-')) return undefined;
+      if (!isInt(value)) return `cannot parse value of ${attribute} parameter`;
       return attribute === 'typeid' ? 'value for typeid out of range' : `value of ${attribute} out of range`;
     case 'value/bad-uuid':
       // Dashes and blanks are of no account to the code.
@@ -85,6 +86,11 @@ function parameterMessage(attribute: string, value: string, code: ValueCode): st
     default:
       return undefined;
   }
+}
+
+/** Whether C reads the text as an `int`, in whatever base; white space behind the digits is an error. */
+function isInt(text: string): boolean {
+  return /^\s*(?:0x[0-9a-f]+|[0-9]+)$/i.test(text) && Number(text) <= 0x7fffffff;
 }
 
 /** `virMacAddrParse`: octets of one digit pass, and so does anything behind a blank. */

@@ -2,7 +2,7 @@ import { interfaceDevice } from '../../schema/domain/devices/interface/interface
 import type { Rule } from '../rule.ts';
 import { listNames } from '../wording.ts';
 import { completeVirtualport } from './complete.ts';
-import { findVirtualport, fittingTypes, usableTypes } from './parameters.ts';
+import { findVirtualport, fittingTypes, usableTypes, writtenParameters } from './parameters.ts';
 
 /** A virtual port without a type, where no network can supply it. */
 export const missingType: Rule = {
@@ -25,6 +25,8 @@ Use \`openvswitch\` (or \`midonet\`) on a bridge, \`802.1Qbg\` or \`802.1Qbh\` o
     const usable = usableTypes.get(interfaceType) ?? [];
     const fitting = fittingTypes(virtualport);
     const candidates = fitting.length > 0 ? fitting : usable;
+    // Parameters that no usable type takes: whatever is chosen, something has to go.
+    const clear = fitting.length > 0 || writtenParameters(virtualport).length === 0;
     report({
       range: xml.nameRange,
       message: `<virtualport> has no type, which only an interface of type network may leave to its network. libvirt refuses the document. Write type=${listNames(
@@ -35,7 +37,7 @@ Use \`openvswitch\` (or \`midonet\`) on a bridge, \`802.1Qbg\` or \`802.1Qbh\` o
       fixes: generator =>
         candidates.map((type, index) => ({
           title: `Set type='${type}'`,
-          ...(index === 0 && { preferred: true as const }),
+          ...(clear && index === 0 && { preferred: true as const }),
           edits: completeVirtualport(document.xml, virtualport, type, generator),
         })),
     });

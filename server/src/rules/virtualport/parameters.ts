@@ -75,20 +75,22 @@ export function missingParameters(virtualport: Virtualport, type: VirtualportTyp
   });
 }
 
-/** The types that take every parameter written, those usable on the interface first; none when nothing is written. */
+/** The types usable on the interface that take every parameter written; none when nothing is written. */
 export function fittingTypes(virtualport: Virtualport): readonly VirtualportType[] {
-  const names = [...writtenParameters(virtualport), ...misplacedParameters(virtualport)].map(({ name }) => name);
   const usable = usableTypes.get(virtualport.interfaceType) ?? [];
-  return names.length === 0
-    ? []
-    : usable.filter(type => {
-        const allowed = allowedParameters(type);
-        return names.every(name => allowed.includes(name));
-      });
+  return namesOf(virtualport).length === 0 ? [] : usable.filter(type => takesAll(virtualport, type));
 }
 
 /** The other types to which all parameters written belong, when not all belong to this one. */
 export function conversions(virtualport: Virtualport, type: VirtualportType): readonly VirtualportType[] {
-  const fitting = fittingTypes(virtualport);
-  return fitting.includes(type) ? [] : fitting;
+  return takesAll(virtualport, type) ? [] : fittingTypes(virtualport);
+}
+
+function takesAll(virtualport: Virtualport, type: VirtualportType): boolean {
+  const allowed = allowedParameters(type);
+  return namesOf(virtualport).every(name => allowed.includes(name));
+}
+
+function namesOf(virtualport: Virtualport): readonly string[] {
+  return [...writtenParameters(virtualport), ...misplacedParameters(virtualport)].map(({ name }) => name);
 }

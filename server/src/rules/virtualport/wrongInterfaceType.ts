@@ -6,7 +6,7 @@ import type { XmlDocument, XmlElement } from '../../xml/tree.ts';
 import type { Fix } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { valueRange } from '../valueRange.ts';
-import { findVirtualport, usableTypes, type VirtualportType } from './parameters.ts';
+import { conversions, findVirtualport, usableTypes, type VirtualportType } from './parameters.ts';
 
 /** A virtual port type that does nothing, or worse, on the interface type. */
 export const wrongInterfaceType: Rule = {
@@ -33,6 +33,8 @@ An Open vSwitch bridge is connected with \`<interface type='bridge'>\` and \`<so
     const { type, typeAttribute, interfaceType = '' } = virtualport ?? {};
     if (!virtualport || !type || !typeAttribute) return;
     if (usableTypes.get(interfaceType)?.includes(type)) return;
+    // The parameters tell which type is meant: that is one mistake, and virtualport/extra-parameter reports it.
+    if (conversions(virtualport, type).length > 0) return;
     report({
       ...describe(interfaceType, type),
       range: valueRange(typeAttribute),
@@ -71,7 +73,7 @@ function describe(interfaceType: string, type: VirtualportType): Description {
 
 /**
  * The interface type that the virtual port is made for. It is the preferred fix unless what then stands there needs
- * more: 802.1Qbg wants a VLAN device as source, and nobody can tell which.
+ * more: 802.1Qbg wants a VLAN device as source, and a VLAN tag may not stand beside it.
  */
 function changeInterface(
   document: XmlDocument,
@@ -86,7 +88,7 @@ function changeInterface(
   return [
     {
       title: `Change the interface to type='${target}'`,
-      ...(type !== '802.1Qbg' && { preferred: true }),
+      ...(type !== '802.1Qbg' && !findChild(element, 'vlan') && { preferred: true }),
       edits: [
         ...replaceValue(document, attribute, target),
         ...(target === 'bridge' ? toBridge(document, source) : toDirect(document, source, type)),
