@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
+import { saveServerCode } from './saveServerCode.mjs';
 
 /** @type {import('esbuild').BuildOptions} */
 const options = {
@@ -36,6 +37,7 @@ if (process.argv.includes('--watch')) {
 } else {
   const { metafile } = await build(options);
   writeFileSync('dist/third-party.LEGAL.txt', collectLicences(Object.keys(metafile.inputs)));
+  await saveServerCode();
 }
 
 /** The licences of the packages that have gone into the bundles, as these ask for. */
