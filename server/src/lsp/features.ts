@@ -85,11 +85,13 @@ export function registerFeatures(parts: Parts): void {
   const settingsOf = (document: TextDocument): Promise<Settings> => settings.get(document.uri);
 
   connection.onCompletion(
-    answer('textDocument/completion', ({ document, bound }, { position, context }) =>
-      service
-        .doComplete(bound, document.offsetAt(position), { typed: context?.triggerCharacter })
-        .map(item => toCompletionItem(document, item, client())),
-    ),
+    answer('textDocument/completion', async ({ document }, { position, context }) => {
+      const { target } = findingOptions(await settingsOf(document));
+      const bound = documents.bind(document);
+      const typed = context?.triggerCharacter;
+      const items = bound ? service.doComplete(bound, document.offsetAt(position), { typed, target }) : [];
+      return items.map(item => toCompletionItem(document, item, client()));
+    }),
   );
 
   connection.onHover(
