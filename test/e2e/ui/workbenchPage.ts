@@ -52,6 +52,7 @@ export function workbenchPage(page: Page) {
     await page.keyboard.type(position);
     await page.keyboard.press('Enter');
     await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await page.locator('.monaco-editor.focused').waitFor();
   };
 
   /** The word as the editor draws it: names, values and quotes are pieces of their own. */
