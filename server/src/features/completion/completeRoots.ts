@@ -1,48 +1,40 @@
 import { documentKinds } from '../../schema/catalogue.ts';
+import type { AttributeDeclaration, ElementDeclaration } from '../../schema/model.ts';
 import { renderDocumentation } from '../renderDocumentation.ts';
 import type { ElementPlace } from './completeElements.ts';
 import type { CompletionContext } from './completionContext.ts';
-import { writeInterfaceSnippets } from './interfaceSnippetItems.ts';
+import { documentSnippets } from './documentSnippets.ts';
+import { writeElementSnippet } from './elementSnippet.ts';
+import { writeBody, writeInterfaceSnippets } from './interfaceSnippetItems.ts';
 import type { UnrankedItem } from './rankItems.ts';
+import { createSnippetWriter } from './snippetWriter.ts';
 
 /** A whole document to start from, for each kind that there is; and whole interfaces. */
 export function completeRoots(context: CompletionContext, place: ElementPlace): readonly UnrankedItem[] {
-  const roots = documentKinds.map(({ root, label }): UnrankedItem => {
-    const { name } = root;
-    return {
-      label: name,
+  const roots = documentKinds.map(
+    ({ root, label }): UnrankedItem => ({
+      label: root.name,
       kind: 'element',
       detail: label,
       documentation: renderDocumentation(root.documentation, { page: root.documentation.page }),
       range: place.range,
-      insertText: place.opening + name + (place.missing === 'element' ? writeRoot(name, context) : ''),
+      insertText: place.opening + (place.missing === 'element' ? writeRoot(context, root) : root.name),
       snippet: true,
-    };
-  });
+    }),
+  );
   return [...roots, ...writeInterfaceSnippets(context, place)];
 }
 
-/** The smallest document of a kind that libvirt takes, behind its root's name. */
-function writeRoot(name: string, { style: { quote, indent, lineBreak } }: CompletionContext): string {
-  const lines =
-    name === 'domain'
-      ? [
-          ` type=${quote}\${1|kvm,qemu,xen,lxc,bhyve|}${quote}>`,
-          `${indent}<name>\${2:guest}</name>`,
-          `${indent}<memory unit=${quote}MiB${quote}>\${3:2048}</memory>`,
-          `${indent}<vcpu>\${4:2}</vcpu>`,
-          `${indent}<os>`,
-          `${indent}${indent}<type>hvm</type>`,
-          `${indent}</os>`,
-          `${indent}<devices>`,
-          `${indent}${indent}$0`,
-          `${indent}</devices>`,
-          `</domain>`,
-        ]
-      : [
-          ` type=${quote}\${1|network,bridge,direct,hostdev,user,ethernet,vhostuser,vdpa|}${quote}>`,
-          `${indent}$0`,
-          `</${name}>`,
-        ];
-  return lines.join(lineBreak);
+/** A document from its root's name on. */
+function writeRoot(context: CompletionContext, root: ElementDeclaration): string {
+  const body = documentSnippets.get(root.name);
+  if (body !== undefined) return writeBody(body, context).slice(1);
+  const offeredValues = (_: ElementDeclaration, { type }: AttributeDeclaration): readonly string[] =>
+    (type.values ?? [])
+      .filter(({ limit, documentation }) => context.works(limit, documentation))
+      .filter(({ documentation: { drivers } }) => drivers === undefined || drivers.includes(context.driver))
+      .map(({ value }) => value);
+  const newRoot = { declaration: root, within: undefined };
+  const { attributes, rest } = writeElementSnippet(newRoot, { ...context, offeredValues }, createSnippetWriter());
+  return root.name + attributes + rest;
 }

@@ -2,8 +2,9 @@ import type { BodyResolver } from '../../binding/effectiveBody.ts';
 import type { EffectiveBody } from '../../binding/model.ts';
 import type { Generator } from '../../rules/finding.ts';
 import { findUsualParts, type UsualParts } from '../../rules/schema/usualParts.ts';
+import type { Datatype } from '../../schema/datatypes/datatype.ts';
 import type { AttributeDeclaration, ElementDeclaration } from '../../schema/model.ts';
-import { escapeAttributeValue } from '../../xml/decode.ts';
+import { escapeAttributeValue, escapeText } from '../../xml/decode.ts';
 import type { WorksHere } from './completionContext.ts';
 import type { SnippetWriter } from './snippetWriter.ts';
 import type { WritingStyle } from './writingStyle.ts';
@@ -80,8 +81,7 @@ function writeParts(
     return `<${child.declaration.name}${parts.attributes}${parts.rest}`;
   });
   const text = usual.find(parts => parts.text !== undefined)?.text;
-  const cursor = () =>
-    text !== undefined ? writer.placeholder(text) : depth === 0 ? writer.finalTabStop() : writer.tabStop();
+  const cursor = () => writeContentStop(body.text, text, context, writer, depth);
   const empty = usual.some(parts => parts.empty);
   return {
     attributes: attributes.join(''),
@@ -168,6 +168,20 @@ export function generateValue(
 ): string | undefined {
   if (kind === undefined) return undefined;
   return kind === 'uuid' ? generator.uuid() : generator.mac(macPrefix);
+}
+
+/** The place for the content: a text of the type, else where the cursor is left. */
+function writeContentStop(
+  type: Datatype | undefined,
+  text: string | undefined,
+  context: SnippetContext,
+  writer: SnippetWriter,
+  depth: number,
+): string {
+  if (type?.values) return writer.choice(type.values.map(({ value }) => escapeText(value)));
+  const start = text ?? generateValue(type?.generate, context);
+  if (start !== undefined) return writer.placeholder(start);
+  return depth === 0 ? writer.finalTabStop() : writer.tabStop();
 }
 
 interface RestOptions {

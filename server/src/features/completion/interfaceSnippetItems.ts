@@ -1,6 +1,6 @@
 import type { ElementPlace } from './completeElements.ts';
 import type { CompletionContext } from './completionContext.ts';
-import { type InterfaceSnippet, interfaceSnippets } from './interfaceSnippets.ts';
+import { interfaceSnippets } from './interfaceSnippets.ts';
 import type { UnrankedItem } from './rankItems.ts';
 import { escapeSnippet } from './snippetWriter.ts';
 
@@ -14,14 +14,14 @@ export function writeInterfaceSnippets(context: CompletionContext, place: Elemen
       kind: 'snippet',
       documentation: snippet.documentation,
       range: place.range,
-      insertText: writeBody(snippet, context).slice(place.opening === '<' ? 0 : 1),
+      insertText: writeBody(snippet.body, context).slice(place.opening === '<' ? 0 : 1),
       snippet: true,
     }));
 }
 
 /** The snippet's text with fresh values, in the style of the document. */
 export function writeBody(
-  { body }: InterfaceSnippet,
+  body: string,
   { generator, style, macPrefix }: Pick<CompletionContext, 'generator' | 'style' | 'macPrefix'>,
 ): string {
   return body

@@ -1,6 +1,6 @@
+import { findReferencePlace } from '../../workspace/referenceFamilies.ts';
 import { attributeValue, childElements, findChild } from '../../xml/query.ts';
 import type { XmlElement } from '../../xml/tree.ts';
-import { findReferencePlace } from '../references.ts';
 import type { ValueCandidate } from './valueCandidates.ts';
 
 /**

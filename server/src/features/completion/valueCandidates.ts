@@ -1,8 +1,8 @@
 import type { BoundElement } from '../../binding/model.ts';
 import type { Datatype } from '../../schema/datatypes/datatype.ts';
 import type { AttributeDeclaration } from '../../schema/model.ts';
+import { findReferencePlace } from '../../workspace/referenceFamilies.ts';
 import type { CompletionItem } from '../model.ts';
-import { findReferencePlace } from '../references.ts';
 import { renderDocumentation } from '../renderDocumentation.ts';
 import type { CompletionContext } from './completionContext.ts';
 import { generateValue } from './elementSnippet.ts';
