@@ -124,7 +124,9 @@ describe('parts of a PCI address', () => {
   test.each([
     [pciDomain, '0x0000', 'ok'],
     [pciDomain, '0x00000001', 'ok'],
-    [pciDomain, '0x10000', 'value/bad-pci-address'],
+    [pciDomain, '0x10000', 'ok'],
+    [pciDomain, '4294967296', 'value/bad-pci-address'],
+    [pciSlot, ' +5', 'ok'],
     [pciBus, '0xff', 'ok'],
     [pciBus, '255', 'ok'],
     [pciBus, '0x100', 'value/bad-pci-address'],

@@ -6,8 +6,6 @@ export interface IntegerOptions {
   readonly max: number | bigint;
   /** A leading `+` is allowed: XML Schema's `int` has it, libvirt's own unsigned types do not. */
   readonly signed?: true;
-  /** White space around the number is allowed, as in element text. */
-  readonly spaced?: true;
   /** Values worth offering. */
   readonly values?: readonly ValueDeclaration[];
 }
@@ -19,7 +17,7 @@ export function integer(options: IntegerOptions): Datatype {
   const lexical = options.signed ? /^[+-]?[0-9]+$/ : min < 0 ? /^-?[0-9]+$/ : /^[0-9]+$/;
   // The number parser skips leading white space and refuses what follows the digits.
   const check = (value: string): ValueProblem | undefined => {
-    const digits = options.spaced ? value.trim() : value.trimStart();
+    const digits = value.trimStart();
     return lexical.test(digits) ? checkRange(digits, options, label) : explain(value, options, label);
   };
   return options.values ? { label, values: options.values, check } : { label, check };
@@ -32,6 +30,12 @@ export const unsignedInt = integer({ min: 0, max: maxUnsignedInt });
 
 /** As `unsignedInt`, without zero. */
 export const positiveInt = integer({ min: 1, max: maxUnsignedInt });
+
+/** A TCP or UDP port. */
+export const portNumber = integer({ min: 1, max: 65535, signed: true });
+
+/** A 16-bit number, zero included. */
+export const unsignedShort = integer({ min: 0, max: 65535, signed: true });
 
 function checkRange(digits: string, { min, max }: IntegerOptions, label: string): ValueProblem | undefined {
   // A number of so many digits is out of every range here; BigInt would take long on megabytes of them.

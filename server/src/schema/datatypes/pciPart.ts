@@ -15,8 +15,9 @@ function pciPart(name: string, max: number, hexDigits: number): Datatype {
       const message = `starts with 0, so that libvirt reads it as octal, which has no 8 and 9: write ${fixed}`;
       return { code: 'value/bad-pci-address', message, replacements: [fixed] };
     }
-    const number = octal ? Number.parseInt(value, 8) : Number(value);
-    if (/^[0-9]+$/.test(value) || hexadecimal.test(value)) {
+    // The schema takes the digits of an octal number as decimal ones: both must be in range.
+    const number = Number(value);
+    if (/^\s*(?:\+?[0-9]+|-0+)$/.test(value) || hexadecimal.test(value)) {
       return number <= max
         ? undefined
         : { code: 'value/bad-pci-address', message: `is too large: write a ${label} (${max} in decimal)` };
@@ -29,8 +30,8 @@ function pciPart(name: string, max: number, hexDigits: number): Datatype {
   return { label, check };
 }
 
-/** `domain`: 16 bits. */
-export const pciDomain = pciPart('domain', 0xffff, 8);
+/** `domain`: 32 bits, since some host bridges number theirs from 0x10000. */
+export const pciDomain = pciPart('domain', 0xffffffff, 8);
 /** `bus`: 8 bits. */
 export const pciBus = pciPart('bus', 0xff, 2);
 /** `slot`: 5 bits. */

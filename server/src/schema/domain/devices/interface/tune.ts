@@ -1,4 +1,4 @@
-import { integer, maxUnsignedInt } from '../../../datatypes/integer.ts';
+import { unsignedInt } from '../../../datatypes/integer.ts';
 import type { ElementDeclaration } from '../../../model.ts';
 import { lazy } from '../../../model.ts';
 
@@ -9,7 +9,7 @@ const sndbuf: ElementDeclaration = {
     unit: 'bytes',
     default: 'as large as possible',
   },
-  body: lazy(() => ({ text: integer({ min: 0, max: maxUnsignedInt, spaced: true }) })),
+  body: lazy(() => ({ text: unsignedInt })),
 };
 
 /** Tuning of the tap device. */
