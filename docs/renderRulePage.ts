@@ -1,3 +1,4 @@
+import { libvirtMessages } from '../server/src/rules/explain/libvirtMessages.ts';
 import type { CodeDescription } from '../server/src/rules/rule.ts';
 
 const severities = {
@@ -9,6 +10,8 @@ const severities = {
 
 /** The page of a code as Markdown; `docs/rules/` has it under the code's name. */
 export function renderRulePage({ code, severity, covers, page }: CodeDescription): string {
+  const messages = libvirtMessages.filter(([, rows]) => rows.some(row => covers.includes(row))).map(([text]) => text);
+  const printed = messages.length > 0 ? ['libvirt prints:', '', ...fenced(messages.join('\n'), 'text'), ''] : [];
   const target = page.target === undefined ? [] : [`Examples for libvirt ${page.target}.`, ''];
   const ids = covers.length > 0 ? ['', `Rows of the facts table: ${covers.join(', ')}.`] : [];
   return [
@@ -20,6 +23,7 @@ export function renderRulePage({ code, severity, covers, page }: CodeDescription
     '',
     page.explanation,
     '',
+    ...printed,
     ...target,
     '## Wrong',
     '',
@@ -67,6 +71,6 @@ function areaOf(code: string): string {
   return code.slice(0, code.indexOf('/'));
 }
 
-function fenced(xml: string): readonly string[] {
-  return ['```xml', xml, '```'];
+function fenced(text: string, language = 'xml'): readonly string[] {
+  return [`\`\`\`${language}`, text, '```'];
 }

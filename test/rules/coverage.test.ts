@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Severity } from '../../server/src/rules/finding.ts';
+import { hostConditions } from '../../server/src/rules/hostOnly.ts';
 import { allCodes } from '../../server/src/rules/registry.ts';
 import { documentKinds } from '../../server/src/schema/catalogue.ts';
-import type { Body, ElementDeclaration, Limit } from '../../server/src/schema/model.ts';
+import { findLimits } from '../../server/src/schema/findLimits.ts';
 import { findFindings } from '../support/findings.ts';
 
 /** A row of the facts table: what libvirt does with an example. */
@@ -23,10 +24,7 @@ if (absence !== undefined) console.log(absence);
 const ids = [...numbered('IF0', 42), ...numbered('MAC', 12), ...numbered('TGT', 10), ...numbered('VP', 33)];
 
 /** Rows that depend on the host alone: no document can tell. */
-const hostOnly: Readonly<Record<string, string>> = {
-  TGT06: 'whether the device exists',
-  VP33: 'whether lldpad runs',
-};
+const hostOnly = new Set(hostConditions.map(({ id }) => id));
 
 /** Rows that the catalogue covers by not declaring what they forbid. */
 const undeclared: Readonly<Record<string, string>> = {
@@ -50,11 +48,11 @@ const severities: Readonly<Record<string, readonly Severity[]>> = {
 describe('the facts table', () => {
   const covered = new Set([
     ...allCodes.flatMap(({ covers }) => covers),
-    ...findLimits().flatMap(({ covers }) => covers),
+    ...findLimits(documentKinds.map(({ root }) => root)).flatMap(({ covers }) => covers),
   ]);
 
   test.each(ids)('%s is covered by a rule or the catalogue, or depends on the host', id => {
-    expect(covered.has(id) || Object.hasOwn(hostOnly, id) || Object.hasOwn(undeclared, id)).toBe(true);
+    expect(covered.has(id) || hostOnly.has(id) || Object.hasOwn(undeclared, id)).toBe(true);
   });
 
   const rows: readonly Row[] = absence === undefined ? JSON.parse(readFileSync(FACTS, 'utf8')) : [];
@@ -68,38 +66,18 @@ describe('the facts table', () => {
     ).toEqual(ids.toSorted());
   });
 
-  test.each(
-    rows.filter(({ id }) => ids.includes(id) && !Object.hasOwn(hostOnly, id)).map(row => [row.id, row] as const),
-  )('the example of %s is found, with the severity of what libvirt does', (_id, row) => {
-    const findings = findFindings(
-      `<domain type='kvm'>\n  <name>facts</name>\n  <devices>\n    ${row.bad_xml}\n  </devices>\n</domain>\n`,
-    );
-    const expected = row.rng['11.3'] ? ['error'] : severities[row.severity];
-    const allowed = onlyDefined.has(row.id) ? ['warning'] : expected;
-    expect(findings.filter(({ severity }) => allowed?.includes(severity)).map(({ code }) => code)).not.toEqual([]);
-  });
+  test.each(rows.filter(({ id }) => ids.includes(id) && !hostOnly.has(id)).map(row => [row.id, row] as const))(
+    'the example of %s is found, with the severity of what libvirt does',
+    (_id, row) => {
+      const findings = findFindings(
+        `<domain type='kvm'>\n  <name>facts</name>\n  <devices>\n    ${row.bad_xml}\n  </devices>\n</domain>\n`,
+      );
+      const expected = row.rng['11.3'] ? ['error'] : severities[row.severity];
+      const allowed = onlyDefined.has(row.id) ? ['warning'] : expected;
+      expect(findings.filter(({ severity }) => allowed?.includes(severity)).map(({ code }) => code)).not.toEqual([]);
+    },
+  );
 });
-
-/** All limits that the catalogue declares. */
-function findLimits(): readonly Limit[] {
-  const limits: Limit[] = [];
-  const seen = new Set<ElementDeclaration>();
-  const pending = documentKinds.map(({ root }) => root);
-  const visit = (body: Body): void => {
-    for (const { limit } of body.attributes ?? []) if (limit) limits.push(limit);
-    for (const { limit, element } of body.children ?? []) {
-      if (limit) limits.push(limit);
-      pending.push(element);
-    }
-    for (const { cases } of body.variants ?? []) for (const build of Object.values(cases)) visit(build());
-  };
-  for (let element = pending.pop(); element; element = pending.pop()) {
-    if (seen.has(element)) continue;
-    seen.add(element);
-    visit(element.body?.() ?? {});
-  }
-  return limits;
-}
 
 function numbered(prefix: string, count: number): readonly string[] {
   return Array.from({ length: count }, (_, index) => `${prefix}${String(index + 1).padStart(2, '0')}`);

@@ -22,8 +22,7 @@ export const noEffect: Rule = {
     good: "<interface type='bridge'>\n  <source bridge='br0'/>\n  <filterref filter='clean-traffic'/>\n</interface>",
   },
   on: 'every element',
-  check: (element, context) =>
-    checkLimits(element, context, limit => limit.effect === 'ignored' || limit.effect === 'output-only'),
+  check: (element, context) => checkLimits(element, context, isDropped),
 };
 
 /** What the catalogue says that libvirt's schema lets pass here, but libvirt refuses later. */
@@ -39,9 +38,13 @@ export const refusedLater: Rule = {
     good: "<interface type='bridge'>\n  <source bridge='br0'/>\n  <mtu size='9000'/>\n</interface>",
   },
   on: 'every element',
-  check: (element, context) =>
-    checkLimits(element, context, limit => limit.effect === 'refused at define' || limit.effect === 'refused at start'),
+  check: (element, context) => checkLimits(element, context, limit => !isDropped(limit)),
 };
+
+/** Whether libvirt passes over it; else it refuses it. */
+export function isDropped({ effect }: Limit): boolean {
+  return effect === 'ignored' || effect === 'output-only';
+}
 
 function checkLimits(element: BoundElement, context: RuleContext, applies: (limit: Limit) => boolean): void {
   const { document, driver } = context;
@@ -87,11 +90,10 @@ function reportLimit(
   name: string,
   remove: (() => readonly TextEdit[]) | undefined,
 ): void {
-  const dropped = limit.effect === 'ignored' || limit.effect === 'output-only';
   context.report({
     range,
     message: `${limit.reason} ${limit.instead}`,
-    ...(dropped && { unnecessary: true }),
+    ...(isDropped(limit) && { unnecessary: true }),
     ...(limit.libvirtMessage !== undefined && { libvirtMessage: limitMessage(limit.libvirtMessage, element.xml) }),
     ...(remove && {
       fixes: () => [

@@ -1,0 +1,22 @@
+/** A row of the facts table that no document can tell: the state of the host decides. */
+export interface HostCondition {
+  readonly id: string;
+  /** What goes wrong, as a sentence. */
+  readonly condition: string;
+  /** What to do on the host, as a sentence. */
+  readonly advice: string;
+}
+
+/** What libvirt refuses for reasons that lie on the host. */
+export const hostConditions: readonly HostCondition[] = [
+  {
+    id: 'TGT06',
+    condition: "A device that somebody else prepared (target managed='no') does not exist when the guest starts.",
+    advice: 'Create the tap or macvtap device before the guest starts.',
+  },
+  {
+    id: 'VP33',
+    condition: 'A guest with an 802.1Qbg virtual port starts on a host where lldpad does not run.',
+    advice: 'Start lldpad and enable EVB for the lower device; libvirt reads its process id from /var/run/lldpad.pid.',
+  },
+];
