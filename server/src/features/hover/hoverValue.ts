@@ -1,5 +1,5 @@
 import type { BoundElement } from '../../binding/model.ts';
-import { parseCInteger } from '../../rules/cInteger.ts';
+import { parseCInteger } from '../../schema/datatypes/cInteger.ts';
 import type { Datatype, ValueDeclaration } from '../../schema/datatypes/datatype.ts';
 import type { XmlAttribute } from '../../xml/tree.ts';
 import { inlineCode, joinParagraphs, renderDocumentation } from '../renderDocumentation.ts';

@@ -1,8 +1,8 @@
+import { parseCInteger } from '../../schema/datatypes/cInteger.ts';
 import { interfaceDevice } from '../../schema/domain/devices/interface/interface.ts';
 import { insertAttribute, replaceValue } from '../../xml/edit.ts';
 import { attributeValue, childElements, findAttribute, findChild } from '../../xml/query.ts';
 import type { XmlDocument, XmlElement } from '../../xml/tree.ts';
-import { parseCInteger } from '../cInteger.ts';
 import type { Fix } from '../finding.ts';
 import { groupBy } from '../groupBy.ts';
 import type { Rule } from '../rule.ts';

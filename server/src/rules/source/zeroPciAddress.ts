@@ -1,7 +1,7 @@
+import { parseCInteger } from '../../schema/datatypes/cInteger.ts';
 import { interfaceDevice } from '../../schema/domain/devices/interface/interface.ts';
 import { insertAttribute, replaceValue } from '../../xml/edit.ts';
 import { attributeValue, findAttribute, findChild } from '../../xml/query.ts';
-import { parseCInteger } from '../cInteger.ts';
 import { selectedType } from '../interface/selectedType.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,7 +1,7 @@
+import { parseCInteger } from '../../schema/datatypes/cInteger.ts';
 import { interfaceDevice } from '../../schema/domain/devices/interface/interface.ts';
 import { replaceValue } from '../../xml/edit.ts';
 import { findAttribute } from '../../xml/query.ts';
-import { parseCInteger } from '../cInteger.ts';
 import type { Rule } from '../rule.ts';
 import { valueRange } from '../valueRange.ts';
 import { findVirtualport } from './parameters.ts';
