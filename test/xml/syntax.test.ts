@@ -105,6 +105,12 @@ describe('syntax problems', () => {
       checkSyntax("<a x='1\n  2 > \" 3' y='2'/>");
     });
 
+    it('something in front of the quotes', () => {
+      checkSyntax("<a x=⟦=⟧'1'/>", 'syntax/bad-character');
+      checkSyntax("<a x=⟦&⟧'1' y='2'/>", 'syntax/bad-character');
+      checkSyntax('<a x=⟦=⟧ ⟦1⟧/>', 'syntax/bad-character', 'syntax/missing-quote');
+    });
+
     it('= missing', () => {
       checkSyntax("<a x⟦'⟧1'/>", 'syntax/missing-equals');
       checkSyntax("<a x⟦ ⟧'1' y='2'/>", 'syntax/missing-equals');
@@ -242,6 +248,11 @@ describe('syntax fixes', () => {
     ["<a>\n  <b x='1 y='2'/>\n</a>", "<a>\n  <b x='1' y='2'/>\n</a>"],
     ['<a x=1/>', "<a x='1'/>"],
     ["<a x=1'/>", "<a x='1'/>"],
+    ["<a x=='1'/>", "<a x='1'/>"],
+    ["<a x='1' y=a'2 3' z='4'/>", "<a x='1' y='2 3' z='4'/>"],
+    ['<a>\n  <<b/>\n</a>', '<a>\n  <b/>\n</a>'],
+    ['<a>x<</a>', '<a>x&lt;</a>'],
+    ['<a>\n  <b/>\n  <>\n</a>', '<a>\n  <b/>\n  \n</a>'],
     ['<a x=it"s/>', `<a x='it"s'/>`],
     ["<a x'1'/>", "<a x='1'/>"],
     ['<a x "1"/>', '<a x="1"/>'],

@@ -19,12 +19,30 @@ export interface LineIndex {
   readonly lineEnd: (line: number) => number;
 }
 
-export function createLineIndex(text: string): LineIndex {
+/** Offsets at which the lines of a text begin. */
+export function findLineStarts(text: string): readonly number[] {
   const starts: number[] = [0];
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === LINE_FEED || (code === CARRIAGE_RETURN && text.charCodeAt(i + 1) !== LINE_FEED)) starts.push(i + 1);
   }
+  return starts;
+}
+
+/** The line that an offset of the text stands in, by the starts of the lines alone. */
+export function findLinePosition(starts: readonly number[], offset: number): LinePosition {
+  let low = 0;
+  let high = starts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle;
+  }
+  return { line: low, character: offset - (starts[low] ?? 0) };
+}
+
+export function createLineIndex(text: string): LineIndex {
+  const starts = findLineStarts(text);
 
   const lineStart = (line: number): number => (line < 0 ? 0 : (starts[line] ?? text.length));
 
@@ -37,17 +55,8 @@ export function createLineIndex(text: string): LineIndex {
     return end;
   };
 
-  const positionAt = (offset: number): LinePosition => {
-    const bounded = Math.max(0, Math.min(offset, text.length));
-    let low = 0;
-    let high = starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (lineStart(middle) <= bounded) low = middle;
-      else high = middle;
-    }
-    return { line: low, character: bounded - lineStart(low) };
-  };
+  const positionAt = (offset: number): LinePosition =>
+    findLinePosition(starts, Math.max(0, Math.min(offset, text.length)));
 
   const offsetAt = ({ line, character }: LinePosition): number => {
     if (line < 0) return 0;

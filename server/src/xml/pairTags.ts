@@ -45,7 +45,8 @@ export function pairByIndentation(tokens: readonly Token[], layout: TagLayout): 
   const pairs = new Int32Array(tokens.length).fill(-1);
   const flawless = pairFlawless(tokens, layout, pairs);
   pairWithinLines(tokens, layout, pairs);
-  pairColumns(tokens, layout, pairs, flawless);
+  pairColumns(tokens, layout, flawless, pairs, (start, end) => start.name === end.name);
+  pairColumns(tokens, layout, flawless, pairs, isCutFrom);
   return pairs;
 }
 
@@ -87,16 +88,25 @@ function pairWithinLines(tokens: readonly Token[], layout: TagLayout, pairs: Tag
       line = layout.line[index] ?? -1;
     }
     if (opens(token)) open.push(index);
-    else if (token.kind === 'endTag') {
-      const place = findPartner(tokens, open, token, () => true);
-      if (place === -1) continue;
-      pair(pairs, open[place] ?? -1, index);
-      open.length = place;
-    }
+    if (token.kind !== 'endTag') continue;
+    let place = findPartner(tokens, open, start => start.name === token.name);
+    if (place === -1) place = findPartner(tokens, open, start => isCutFrom(start, token));
+    if (place === -1) continue;
+    pair(pairs, open[place] ?? -1, index);
+    open.length = place;
   }
 }
 
-function pairColumns(tokens: readonly Token[], layout: TagLayout, pairs: TagPairs, flawless: Int32Array): void {
+type Matches = (start: ElementToken, end: EndTagToken) => boolean;
+
+/** Pairs what is not paired yet and matches, in one column; or the innermost open tag when it has the very name. */
+function pairColumns(
+  tokens: readonly Token[],
+  layout: TagLayout,
+  flawless: Int32Array,
+  pairs: TagPairs,
+  matches: Matches,
+): void {
   const open: number[] = [];
   const columnOf = (index: number): number => layout.column[index] ?? 0;
   for (let index = 0; index < tokens.length; index++) {
@@ -107,40 +117,48 @@ function pairColumns(tokens: readonly Token[], layout: TagLayout, pairs: TagPair
       while (open.length > 0 && columnOf(open.at(-1) ?? 0) > column) open.pop();
     }
     const passageEnd = flawless[index] ?? 0;
-    if (passageEnd > 0) index = passageEnd;
-    if (passageEnd > 0 || pairs[index] !== -1) continue;
-    if (opens(token)) {
+    if (passageEnd > 0) {
+      index = passageEnd;
+    } else if (opens(token)) {
       open.push(index);
-      continue;
+    } else if (token.kind === 'endTag') {
+      const partner = pairs[index] ?? -1;
+      let place = -1;
+      if (partner === -1) {
+        const free = (start: number): boolean => pairs[start] === -1;
+        place = findPartner(
+          tokens,
+          open,
+          start => matches(start, token),
+          start => free(start) && columnOf(start) === column,
+        );
+        const top = open.at(-1);
+        if (place === -1 && top !== undefined && free(top) && nameOf(tokens, top) === token.name)
+          place = open.length - 1;
+        if (place !== -1) pair(pairs, open[place] ?? -1, index);
+      } else {
+        // A pair that stands already: nothing is paired across it.
+        place = open.length;
+        while (place > 0 && (open[place - 1] ?? -1) >= partner) place--;
+      }
+      if (place !== -1) open.length = place;
     }
-    if (token.kind !== 'endTag') continue;
-    let place = findPartner(tokens, open, token, start => columnOf(start) === column);
-    const top = open.at(-1);
-    if (place === -1 && top !== undefined && nameOf(tokens, top) === token.name) place = open.length - 1;
-    if (place === -1) continue;
-    pair(pairs, open[place] ?? -1, index);
-    open.length = place;
   }
 }
 
-/** The place in `open` of the tag's partner: the nearest of the same name, else the nearest that one of both was cut from. */
+/** The place in `open` of the innermost tag that matches, no further out than all between fit; -1 for none. */
 function findPartner(
   tokens: readonly Token[],
   open: readonly number[],
-  token: EndTagToken,
-  fits: (start: number) => boolean,
+  matches: (start: ElementToken) => boolean,
+  fits: (start: number) => boolean = () => true,
 ): number {
   const last = Math.max(0, open.length - REACH);
   for (let place = open.length - 1; place >= last; place--) {
     const start = open[place] ?? -1;
-    if (!fits(start)) break;
-    if (nameOf(tokens, start) === token.name) return place;
-  }
-  for (let place = open.length - 1; place >= last; place--) {
-    const start = open[place] ?? -1;
-    if (!fits(start)) break;
     const candidate = tokens[start];
-    if (candidate?.kind === 'element' && isCutFrom(candidate, token)) return place;
+    if (!fits(start)) break;
+    if (candidate?.kind === 'element' && matches(candidate)) return place;
   }
   return -1;
 }

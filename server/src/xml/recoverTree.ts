@@ -65,7 +65,7 @@ function link(recovery: Recovery): Tree {
     append(element);
     const partner = tokens[pairs[index] ?? -1];
     const endTag = partner?.kind === 'endTag' ? partner : undefined;
-    if (nameless) report(namelessStartTag(element, begun));
+    if (nameless) report(namelessStartTag(text, element, begun));
     else if (!element.startTagClosed) report(unclosedStartTag(element, endTag));
     if (opens(element) && (endTag !== undefined || element.startTagClosed)) open.push({ element, index });
   };

@@ -120,7 +120,8 @@ function scanAttribute(scan: Scan, element: ElementToken, start: number): XmlAtt
         "A value needs the name of its attribute in front of it, as in name='value'. libvirt cannot read the document. Write the name.",
     });
   } else reportBadName(scan, name, start);
-  const valueStart = equals === undefined ? afterName : skipWhiteSpace(text, equals + 1);
+  const valueSign = equals === undefined ? nameEnd : skipRepeatedEquals(scan, equals);
+  const valueStart = skipWhiteSpace(text, valueSign);
   const code = text.charCodeAt(valueStart);
   if (isQuote(code) && (equals !== undefined || !hasLineBreak(text, nameEnd, valueStart))) {
     if (equals === undefined && name !== '') {
@@ -133,10 +134,50 @@ function scanAttribute(scan: Scan, element: ElementToken, start: number): XmlAtt
     }
     return quotedAttribute(scan, element, { name, nameRange, equals, start }, valueStart);
   }
-  if (equals === undefined || !startsWord(text, equals, valueStart)) {
-    return attributeWithoutValue(scan, element, { name, nameRange, equals, start });
+  const head = { name, nameRange, equals, start };
+  if (equals === undefined || !startsWord(text, valueSign, valueStart)) {
+    return attributeWithoutValue(scan, element, head, valueSign);
   }
-  return unquotedAttribute(scan, element, { name, nameRange, equals, start }, valueStart);
+  const opening = findLateQuote(text, valueStart);
+  if (opening === undefined) return unquotedAttribute(scan, element, head, valueStart);
+  const surplus = text.slice(valueStart, opening);
+  scan.report({
+    code: 'syntax/bad-character',
+    range: { start: valueStart, end: opening },
+    message: `${surplus} stands between the = and the quotes of ${name}. libvirt cannot read the document. Delete it.`,
+    fix: { title: `Delete ${surplus}`, edits: [{ start: valueStart, end: opening, text: '' }] },
+  });
+  return quotedAttribute(scan, element, head, opening);
+}
+
+/** Behind the `=`, and behind further ones, which are a slip. */
+function skipRepeatedEquals(scan: Scan, equals: number): number {
+  const { text } = scan;
+  let end = equals + 1;
+  while (text.charCodeAt(end) === EQUALS) end++;
+  if (end > equals + 1) {
+    scan.report({
+      code: 'syntax/bad-character',
+      range: { start: equals + 1, end },
+      message: 'One = stands between name and value. libvirt cannot read the document. Delete the others.',
+      fix: { title: 'Delete the surplus =', edits: [{ start: equals + 1, end, text: '' }] },
+    });
+  }
+  return end;
+}
+
+/** The first of two equal quotes on this line, inside the word that begins here: what stands in front of it is a slip. */
+function findLateQuote(text: string, start: number): number | undefined {
+  const end = findWordEnd(text, start);
+  let opening = start;
+  while (opening < end && !isQuote(text.charCodeAt(opening))) opening++;
+  if (opening === start || opening >= end - 1) return undefined;
+  for (let position = opening + 1; position < text.length; position++) {
+    const code = text.charCodeAt(position);
+    if (code === text.charCodeAt(opening)) return opening;
+    if (isLineBreak(code) || code === LESS_THAN || code === GREATER_THAN) return undefined;
+  }
+  return undefined;
 }
 
 type AttributeHead = Pick<XmlAttribute, 'name' | 'nameRange' | 'equals' | 'start'>;
@@ -183,6 +224,7 @@ function unquotedAttribute(scan: Scan, owner: ElementToken, head: AttributeHead,
     message: `The value of ${head.name} stands without quotes. libvirt cannot read the document. Write ${head.name}='${rawValue}'.`,
     fix: { title: 'Put the value in quotes', edits: quoteEdits(start, end, text) },
   });
+  if (rawValue.includes('&')) checkReferences(text, start, end, scan.hasDeclarations(), scan.report);
   return {
     ...head,
     owner,
@@ -205,9 +247,8 @@ function quoteEdits(start: number, end: number, text: string) {
   ];
 }
 
-function attributeWithoutValue(scan: Scan, owner: ElementToken, head: AttributeHead): XmlAttribute {
-  const { name, nameRange, equals } = head;
-  const end = equals === undefined ? nameRange.end : equals + 1;
+function attributeWithoutValue(scan: Scan, owner: ElementToken, head: AttributeHead, end: number): XmlAttribute {
+  const { name, nameRange } = head;
   if (name !== '') {
     scan.report({
       code: 'syntax/missing-value',
@@ -228,13 +269,13 @@ function attributeWithoutValue(scan: Scan, owner: ElementToken, head: AttributeH
   };
 }
 
-/** Whether a word without quotes stands behind the `=`, and not the next attribute or the next line. */
-function startsWord(text: string, equals: number, position: number): boolean {
+/** Whether a word without quotes stands behind the `=`, which `from` follows, and not the next attribute or the next line. */
+function startsWord(text: string, from: number, position: number): boolean {
   const code = text.charCodeAt(position);
-  if (Number.isNaN(code) || code === LESS_THAN || code === GREATER_THAN || code === EQUALS) return false;
+  if (Number.isNaN(code) || code === LESS_THAN || code === GREATER_THAN) return false;
   if (code === SLASH && text.charCodeAt(position + 1) === GREATER_THAN) return false;
-  if (position === equals + 1) return true;
-  return !hasLineBreak(text, equals, position) && !looksLikeAttribute(text, position);
+  if (position === from) return true;
+  return !hasLineBreak(text, from, position) && !looksLikeAttribute(text, position);
 }
 
 /** Whether name and `=` stand here, or the tag's end: what may come on a further line of a tag. */

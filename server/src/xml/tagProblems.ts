@@ -49,7 +49,11 @@ export function unclosedStartTag(element: ElementToken, endTag: EndTagToken | un
 }
 
 /** A `<` without a name; `unclosed` is the element whose end tag it seems to begin. */
-export function namelessStartTag(element: ElementToken, unclosed: ElementToken | undefined): SyntaxProblem {
+export function namelessStartTag(
+  text: string,
+  element: ElementToken,
+  unclosed: ElementToken | undefined,
+): SyntaxProblem {
   const { start } = element;
   const range = { start, end: start + 1 };
   if (unclosed !== undefined) {
@@ -61,12 +65,15 @@ export function namelessStartTag(element: ElementToken, unclosed: ElementToken |
       fix: { title: `Write </${unclosed.name}>`, edits: [{ ...range, text: `</${unclosed.name}>` }] },
     };
   }
+  const inText = start > 0 && !/[\s>]/.test(text.charAt(start - 1));
   return {
     code: 'syntax/missing-name',
     range,
     message:
       'A < starts a tag, and no name follows it. libvirt cannot read the document. Write the name of an element, or &lt; if the character is meant.',
-    fix: { title: 'Write &lt; for <', edits: [{ ...range, text: '&lt;' }] },
+    fix: inText
+      ? { title: 'Write &lt; for <', edits: [{ ...range, text: '&lt;' }] }
+      : { title: 'Delete the empty tag', edits: [{ ...element.startTag, text: '' }] },
   };
 }
 
