@@ -56,7 +56,7 @@ export interface InitializationOptions {
 }
 
 /** Names of the root elements that our documents have; a test holds them against the catalogue. */
-export const ROOT_NAMES: readonly string[] = ['domain', 'interface'];
+export const ROOT_NAMES: readonly string[] = ['domain', 'interface', 'network', 'networkport'];
 
 /** How much of a text decides whether it is looked at more closely, in UTF-16 units. */
 export const LOOK_AHEAD = 10_000;

@@ -43,7 +43,7 @@ const kind: DocumentKind = {
   id: 'domain',
   label: 'vehicle',
   root: vehicle,
-  matches: shape => shape.attributes.has('type') || shape.childNames.has('wheel'),
+  matches: shape => shape.attributes.has('type') || shape.childAttributes.has('wheel'),
 };
 
 function bindRoot(xml: string, claimed = false): BoundElement | undefined {

@@ -5,6 +5,7 @@ import type { Documentation } from '../../server/src/schema/documentation.ts';
 import type {
   AttributeDeclaration,
   Body,
+  DocumentKindId,
   ElementDeclaration,
   Limit,
   VariantSet,
@@ -180,8 +181,19 @@ function checkUnique(groups: Map<string, Map<string, string>>, group: string, na
   expect(other, `${group}: ${other} and ${name} have the same summary`).toBe(name);
 }
 
-function kindOf(name: string, attributes: Readonly<Record<string, string>>, children: readonly string[]) {
-  const shape = { name, attributes: new Map(Object.entries(attributes)), childNames: new Set(children) };
+/** The kind of a document; each child is written as its name, or as its name and an attribute: `bridge@name`. */
+function kindOf(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  children: readonly string[],
+  claimed = false,
+): DocumentKindId | undefined {
+  const childAttributes = new Map<string, Set<string>>();
+  for (const child of children) {
+    const [childName = '', attribute] = child.split('@');
+    childAttributes.set(childName, new Set(attribute === undefined ? [] : [attribute]));
+  }
+  const shape = { name, attributes: new Map(Object.entries(attributes)), childAttributes, claimed };
   return documentKinds.find(kind => kind.matches(shape))?.id;
 }
 
@@ -206,16 +218,55 @@ describe('documents are told apart by their shape', () => {
   });
 
   test.each([
-    ['domain', {}, []],
-    ['domain', { name: 'example.com' }, ['record', 'name']],
-    ['domain', { type: 'public' }, ['name', 'description']],
+    ['network', {}, ['name', 'bridge@name']],
+    ['network', {}, ['bridge@name']],
+    ['network', {}, ['name', 'forward', 'bridge']],
+    ['network', {}, ['name', 'forward@mode', 'layer']],
+    ['network', { ipv6: 'yes' }, ['name']],
+    ['network', { 'xmlns:dnsmasq': 'http://libvirt.org/schemas/network/dnsmasq/1.0' }, ['name', 'dnsmasq:options']],
+  ] as const)('<%s> %o with %o is a network', (name, attributes, children) => {
+    expect(kindOf(name, attributes, children)).toBe('network');
+  });
+
+  test('<networkport> with what libvirt writes into it is a network port', () => {
+    expect(kindOf('networkport', {}, ['uuid', 'owner', 'mac'])).toBe('networkport');
+  });
+
+  test.each([
+    ['interface', { type: 'ethernet', name: 'eth0' }, []],
     ['interface', { type: 'ethernet', name: 'eth0' }, ['start', 'protocol']],
     ['interface', { type: 'bridge', name: 'br0' }, ['bridge']],
     ['interface', { type: 'vlan', name: 'eth0.4' }, ['vlan', 'mtu']],
+    ['interface', { type: 'vlan' }, ['vlan']],
     ['interface', { type: 'bridge' }, ['bridge', 'mtu']],
+    ['interface', { type: 'direct', name: 'eth0' }, []],
+    ['interface', { name: 'bond0' }, ['bond']],
+  ] as const)('<%s> %o with %o is an interface of the host', (name, attributes, children) => {
+    expect(kindOf(name, attributes, children)).toBe('hostInterface');
+  });
+
+  test('in a document that is said to be ours a name makes an interface of the host', () => {
+    expect(kindOf('interface', { name: 'eth0' }, [], true)).toBe('hostInterface');
+    expect(kindOf('interface', {}, [], true)).toBeUndefined();
+  });
+
+  test.each([
+    ['domain', {}, []],
+    ['domain', { name: 'example.com' }, ['record', 'name']],
+    ['domain', { type: 'public' }, ['name', 'description']],
     ['interface', { name: 'org.freedesktop.DBus' }, ['method', 'signal']],
+    ['interface', { name: 'eth0' }, []],
+    ['interface', { name: 'eth0', type: 'ethernet' }, ['speed', 'duplex']],
     ['interface', {}, ['requires', 'object']],
     ['interface', {}, []],
+    ['network', {}, []],
+    ['network', {}, ['name']],
+    ['network', {}, ['name', 'ip', 'gateway']],
+    ['network', { id: '1' }, ['name', 'uuid']],
+    ['network', { xmlns: 'http://example.com/lan' }, ['name', 'bridge@name']],
+    ['network', {}, ['forward', 'layer']],
+    ['network', { id: 'net' }, ['node', 'link']],
+    ['networkport', {}, ['number']],
     ['project', { type: 'kvm' }, ['devices']],
   ] as const)('<%s> %o with %o is none of ours', (name, attributes, children) => {
     expect(kindOf(name, attributes, children)).toBeUndefined();

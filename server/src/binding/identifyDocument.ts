@@ -13,14 +13,21 @@ export function identifyDocument(
 ): DocumentKind | undefined {
   const candidates = kinds.filter(kind => kind.root.name === root.name);
   if (candidates.length === 0) return undefined;
-  const shape = shapeOf(root);
+  const shape = shapeOf(root, claimed);
   return candidates.find(kind => kind.matches(shape)) ?? (claimed ? candidates[0] : undefined);
 }
 
-function shapeOf(root: XmlElement): RootShape {
+function shapeOf(root: XmlElement, claimed: boolean): RootShape {
+  const childAttributes = new Map<string, Set<string>>();
+  for (const child of childElements(root)) {
+    const written = childAttributes.get(child.name) ?? new Set();
+    childAttributes.set(child.name, written);
+    for (const attribute of child.attributes) written.add(attribute.name);
+  }
   return {
     name: root.name,
     attributes: new Map(root.attributes.map(attribute => [attribute.name, attribute.value])),
-    childNames: new Set(childElements(root).map(child => child.name)),
+    childAttributes,
+    claimed,
   };
 }

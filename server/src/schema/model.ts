@@ -68,13 +68,16 @@ export interface DocumentKind {
   readonly matches: (root: RootShape) => boolean;
 }
 
-export type DocumentKindId = 'domain' | 'device';
+export type DocumentKindId = 'domain' | 'device' | 'network' | 'networkport' | 'hostInterface';
 
 /** What `DocumentKind.matches` may look at. */
 export interface RootShape {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
-  readonly childNames: ReadonlySet<string>;
+  /** The names of the child elements, each with the names of the attributes that they have. */
+  readonly childAttributes: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The document is said to be libvirt's, whatever it looks like. */
+  readonly claimed: boolean;
 }
 
 /** Defers building a body until it is asked for, and builds it once. */

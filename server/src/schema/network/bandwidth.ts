@@ -60,7 +60,7 @@ const classID: AttributeDeclaration = {
   type: integer({ min: 1, max: 4294967295 }),
   limit: {
     effect: 'refused at define',
-    reason: 'classID belongs to the port of a network; libvirt refuses it in the definition of a guest.',
+    reason: 'classID belongs to the port of a network; libvirt refuses it in the definition of a guest or a network.',
     instead: 'Leave it out.',
     covers: ['BW13'],
     libvirtMessage: 'classID attribute not supported on <bandwidth> in this usage context',
@@ -101,7 +101,7 @@ const outbound: ElementDeclaration = {
   })),
 };
 
-function bandwidth(inbound: ElementDeclaration): ElementDeclaration {
+function bandwidth(inbound: ElementDeclaration, classId: AttributeDeclaration = classID): ElementDeclaration {
   return {
     name: 'bandwidth',
     documentation: {
@@ -109,7 +109,7 @@ function bandwidth(inbound: ElementDeclaration): ElementDeclaration {
       since: '0.9.4',
       page: 'formatdomain.html#quality-of-service',
     },
-    body: lazy(() => ({ attributes: [classID], children: [{ element: inbound }, { element: outbound }] })),
+    body: lazy(() => ({ attributes: [classId], children: [{ element: inbound }, { element: outbound }] })),
   };
 }
 
@@ -118,6 +118,37 @@ export const networkInterfaceBandwidth = bandwidth({
   name: 'inbound',
   documentation: inboundDocumentation,
   body: lazy(() => ({ attributes: [average, peak, burst, floor] })),
+});
+
+/** Bandwidth of a network port, as libvirt keeps it while the guest runs. */
+export const portBandwidth = bandwidth(
+  {
+    name: 'inbound',
+    documentation: inboundDocumentation,
+    body: lazy(() => ({ attributes: [average, peak, burst, floor] })),
+  },
+  { name: classID.name, documentation: classID.documentation, type: classID.type },
+);
+
+/** Bandwidth of a whole network, or of each interface in a port group. */
+export const networkBandwidth = bandwidth({
+  name: 'inbound',
+  documentation: inboundDocumentation,
+  body: lazy(() => ({
+    attributes: [
+      average,
+      peak,
+      burst,
+      {
+        ...floor,
+        limit: floorLimit(
+          'A guaranteed rate belongs to one interface of a guest; libvirt refuses floor for networks and port groups.',
+          'Leave it out, and write it in the <bandwidth> of the interface.',
+          ['NW64'],
+        ),
+      },
+    ],
+  })),
 });
 
 /** Bandwidth of any other interface. */

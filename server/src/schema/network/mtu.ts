@@ -1,4 +1,4 @@
-import { integer } from '../datatypes/integer.ts';
+import { unsignedShort } from '../datatypes/integer.ts';
 import type { ElementDeclaration } from '../model.ts';
 import { lazy } from '../model.ts';
 
@@ -22,7 +22,29 @@ export const mtu: ElementDeclaration = {
           details: 'A tap device takes 68 to 65521. Every part of the way must carry frames of this size.',
           unit: 'bytes',
         },
-        type: integer({ min: 0, max: 65535, signed: true }),
+        type: unsignedShort,
+      },
+    ],
+  })),
+};
+
+/** MTU of a network's bridge. */
+export const networkMtu: ElementDeclaration = {
+  name: 'mtu',
+  documentation: {
+    summary: 'MTU of the bridge that libvirt makes, and of the tap devices of guests that set none.',
+    default: '1500',
+    since: '3.1.0',
+    page: 'formatnetwork.html#connectivity',
+  },
+  body: lazy(() => ({
+    attributes: [
+      {
+        name: 'size',
+        required: true,
+        sample: '9000',
+        documentation: { summary: 'The MTU of the network; 0 is as if the element was not there.', unit: 'bytes' },
+        type: unsignedShort,
       },
     ],
   })),

@@ -6,13 +6,16 @@ import { lazy } from '../model.ts';
 const yes = 'Ports that are isolated exchange no frames with each other, only with the other ports of the bridge.';
 const no = 'The port exchanges frames with all ports of the bridge.';
 
-function port(isolated: Datatype): ElementDeclaration {
+function port(
+  isolated: Datatype,
+  page = 'formatdomain.html#isolating-guests-network-traffic-from-each-other',
+): ElementDeclaration {
   return {
     name: 'port',
     documentation: {
       summary: 'Options of the port of the Linux bridge that the guest is plugged into.',
       since: '6.1.0',
-      page: 'formatdomain.html#isolating-guests-network-traffic-from-each-other',
+      page,
     },
     body: lazy(() => ({
       attributes: [
@@ -30,13 +33,16 @@ function port(isolated: Datatype): ElementDeclaration {
   };
 }
 
+const isolation = enumeration([
+  { value: 'yes', aliases: ['on', 'true', '1'], documentation: { summary: yes } },
+  { value: 'no', aliases: ['off', 'false', '0'], documentation: { summary: no } },
+]);
+
 /** Port options where the interface is plugged into a bridge. */
-export const portOptions = port(
-  enumeration([
-    { value: 'yes', aliases: ['on', 'true', '1'], documentation: { summary: yes } },
-    { value: 'no', aliases: ['off', 'false', '0'], documentation: { summary: no } },
-  ]),
-);
+export const portOptions = port(isolation);
+
+/** Port options for all guests of a network, and of a network port. */
+export const networkPortOptions = port(isolation, 'formatnetwork.html#isolating-ports-from-one-another');
 
 const noBridge: Limit = {
   effect: 'refused at define',

@@ -197,28 +197,35 @@ function caseOf(parameters: ElementDeclaration, required?: true): () => Body {
   return () => ({ children: [required ? { element: parameters, required } : { element: parameters }] });
 }
 
-/** How the port is announced to the switch; shared by interfaces, networks and their port groups. */
-export const virtualport: ElementDeclaration = {
-  name: 'virtualport',
-  documentation: {
-    summary: 'Announces the port of this guest to a switch that manages virtual ports.',
-    details:
-      'The switch (or Open vSwitch, or MidoNet) then applies its own rules to the traffic. Parameters come from the interface, the network and the port group together, if there are several; two different values for one parameter are an error at start.',
-    since: '0.8.2',
-    page: 'formatdomain.html#direct-attachment-to-physical-interface',
-  },
-  body: lazy(() => ({
-    attributes: [type],
-    variants: [
-      {
-        attribute: 'type',
-        cases: {
-          openvswitch: caseOf(openvswitchParameters),
-          '802.1Qbg': caseOf(qbgParameters),
-          '802.1Qbh': caseOf(qbhParameters),
-          midonet: caseOf(midonetParameters, true),
+function virtualportOf(typeAttribute: AttributeDeclaration): ElementDeclaration {
+  return {
+    name: 'virtualport',
+    documentation: {
+      summary: 'Announces the port of this guest to a switch that manages virtual ports.',
+      details:
+        'The switch (or Open vSwitch, or MidoNet) then applies its own rules to the traffic. Parameters come from the interface, the network and the port group together, if there are several; two different values for one parameter are an error at start.',
+      since: '0.8.2',
+      page: 'formatdomain.html#direct-attachment-to-physical-interface',
+    },
+    body: lazy(() => ({
+      attributes: [typeAttribute],
+      variants: [
+        {
+          attribute: 'type',
+          cases: {
+            openvswitch: caseOf(openvswitchParameters),
+            '802.1Qbg': caseOf(qbgParameters),
+            '802.1Qbh': caseOf(qbhParameters),
+            midonet: caseOf(midonetParameters, true),
+          },
         },
-      },
-    ],
-  })),
-};
+      ],
+    })),
+  };
+}
+
+/** How the port is announced to the switch; for interfaces, port groups and network ports. */
+export const virtualport = virtualportOf(type);
+
+/** The same for a whole network, which must say the type (`VIR_VPORT_XML_REQUIRE_TYPE_ATTRIBUTE`). */
+export const networkVirtualport = virtualportOf({ ...type, required: true });
