@@ -24,7 +24,7 @@ function findObjections(text: string, item: CompletionItem): readonly string[] {
   const after = acceptItem(text, { ...item, insertText: plain });
   const { start } = item.range;
   const end = after.length - (text.length - item.range.end);
-  const valueToCome = /=(?:''|"") ?$/.test(plain);
+  const valueToCome = /=(?:''|"") ?$|><\//.test(plain);
   return service
     .findFindings(service.parse(after, { claimed: true }))
     .filter(({ severity, code }) => (severity === 'error' || severity === 'warning') && !INCOMPLETE.test(code))

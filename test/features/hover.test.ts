@@ -16,6 +16,10 @@ describe('a hover on an element', () => {
     checkHover("<interface type='bridge'><source bridge='br0'></⟦sou|rce⟧></interface>", "type='bridge'");
   });
 
+  it('says what has been chosen by its type', () => {
+    checkHover("<⟦inter|face⟧ type='direct'><source dev='eth0'/></interface>", /`type='direct'`: \w+/);
+  });
+
   it('names what may stand in it', () => {
     checkHover(inInterface('direct', "<⟦source|⟧ dev='eth0'/>"), '`dev` (required)', '`mode`');
   });

@@ -17,8 +17,13 @@ export function renderDocumentation(documentation: Documentation, { page }: Rend
     renderFacts(documentation),
     needs && escapeMarkup(`**Needs:** ${needs}`),
     reachability && renderReachability(reachability),
-    page && `[libvirt documentation](${SITE}${encodeURI(page)})`,
+    renderLink(page),
   ]);
+}
+
+/** A link to a page below https://libvirt.org/. */
+export function renderLink(page: string | undefined): string | undefined {
+  return page && `[libvirt documentation](${SITE}${encodeURI(page)})`;
 }
 
 /** One below the other, with those left out that there are not. */

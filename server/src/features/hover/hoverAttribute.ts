@@ -4,7 +4,14 @@ import type { ValueDeclaration } from '../../schema/datatypes/datatype.ts';
 import type { AttributeDeclaration } from '../../schema/model.ts';
 import type { XmlAttribute } from '../../xml/tree.ts';
 import { findPage } from '../documentationPage.ts';
-import { inlineCode, joinParagraphs, renderComparison, renderDocumentation } from '../renderDocumentation.ts';
+import {
+  escapeMarkup,
+  inlineCode,
+  joinParagraphs,
+  renderComparison,
+  renderDocumentation,
+  renderLink,
+} from '../renderDocumentation.ts';
 import { describeOtherPlace, describePlace, findVariant } from './placeNote.ts';
 import { renderLimit } from './renderLimit.ts';
 
@@ -20,8 +27,9 @@ export function hoverAttribute(element: BoundElement, { name }: XmlAttribute, li
   return joinParagraphs([
     `${heading}: ${attribute.type.label}${attribute.required ? ', required' : ''}`,
     attribute.limit && renderLimit(attribute.limit),
-    renderDocumentation(attribute.documentation, { page: links ? pageOf(element, attribute) : undefined }),
+    renderDocumentation(attribute.documentation),
     renderValues(attribute.type.values ?? []),
+    links ? renderLink(pageOf(element, attribute)) : undefined,
   ]);
 }
 
@@ -38,7 +46,7 @@ function renderValues(values: readonly ValueDeclaration[]): string {
   if (values.some(({ documentation }) => documentation.reachability)) return renderComparison(values);
   const lines = values
     .slice(0, LISTED)
-    .map(({ value, documentation }) => `- ${inlineCode(value)}: ${documentation.summary}`);
+    .map(({ value, documentation }) => `- ${inlineCode(value)}: ${escapeMarkup(documentation.summary)}`);
   const more = values.length > LISTED ? [`- and ${values.length - LISTED} more`] : [];
   return [...lines, ...more].join('\n');
 }

@@ -1,8 +1,8 @@
-import type { BoundElement } from '../../binding/model.ts';
+import type { BoundElement, Selection } from '../../binding/model.ts';
 import { findOtherPlace } from '../../rules/schema/otherPlace.ts';
 import type { XmlElement } from '../../xml/tree.ts';
 import { findPage } from '../documentationPage.ts';
-import { inlineCode, joinParagraphs, renderDocumentation } from '../renderDocumentation.ts';
+import { escapeMarkup, inlineCode, joinParagraphs, renderDocumentation, renderLink } from '../renderDocumentation.ts';
 import { describeOtherPlace, describePlace } from './placeNote.ts';
 import { renderLimit } from './renderLimit.ts';
 
@@ -13,7 +13,8 @@ export function hoverElement(element: BoundElement, links: boolean): string {
   return joinParagraphs([
     `**${describePlace(element)}**${declared?.required ? ', required' : ''}`,
     declared?.limit && renderLimit(declared.limit),
-    renderDocumentation(declaration.documentation, { page: links ? findPage(element) : undefined }),
+    renderDocumentation(declaration.documentation),
+    ...body.selections.map(selection => describeChoice(element, selection)),
     renderNames(
       'Attributes',
       [...body.attributes.values()].map(({ name, required, limit }) => ({ name, required, limit })),
@@ -22,7 +23,14 @@ export function hoverElement(element: BoundElement, links: boolean): string {
       'Elements',
       [...body.children.values()].map(({ element: { name }, required, limit }) => ({ name, required, limit })),
     ),
+    links ? renderLink(findPage(element)) : undefined,
   ]);
+}
+
+/** What the element has chosen by an attribute that decides about it: `type='direct'` with what that means. */
+function describeChoice({ body }: BoundElement, { variants: { attribute }, selected }: Selection): string | undefined {
+  const value = body.attributes.get(attribute)?.type.values?.find(other => other.value === selected);
+  return value && `${inlineCode(`${attribute}='${value.value}'`)}: ${escapeMarkup(value.documentation.summary)}`;
 }
 
 interface Part {

@@ -2,7 +2,7 @@ import type { BoundElement } from '../../binding/model.ts';
 import { parseCInteger } from '../../schema/datatypes/cInteger.ts';
 import type { Datatype, ValueDeclaration } from '../../schema/datatypes/datatype.ts';
 import type { XmlAttribute } from '../../xml/tree.ts';
-import { inlineCode, joinParagraphs, renderDocumentation } from '../renderDocumentation.ts';
+import { escapeMarkup, inlineCode, joinParagraphs, renderDocumentation, renderLink } from '../renderDocumentation.ts';
 import { hoverAttribute, pageOf } from './hoverAttribute.ts';
 import { describePlace } from './placeNote.ts';
 import { renderLimit } from './renderLimit.ts';
@@ -21,8 +21,9 @@ export function hoverValue(element: BoundElement, written: XmlAttribute, links: 
   return joinParagraphs([
     `**${inlineCode(`${written.name}='${written.value}'`)}** of ${describePlace(element)}`,
     declared.limit && renderLimit(declared.limit),
-    renderDocumentation(declared.documentation, { page: links ? page : undefined }),
-    `${inlineCode(written.name)}: ${attribute.documentation.summary}`,
+    renderDocumentation(declared.documentation),
+    `${inlineCode(written.name)}: ${escapeMarkup(attribute.documentation.summary)}`,
+    links ? renderLink(page) : undefined,
   ]);
 }
 
