@@ -2,9 +2,9 @@ import type { Datatype, ValueProblem } from '../../schema/datatypes/datatype.ts'
 import { replaceText, replaceValue } from '../../xml/edit.ts';
 import { findAttribute, textContent } from '../../xml/query.ts';
 import type { TextEdit, TextRange } from '../../xml/range.ts';
-import type { XmlDocument, XmlElement } from '../../xml/tree.ts';
+import type { XmlAttribute, XmlDocument, XmlElement } from '../../xml/tree.ts';
 import type { Fix, Generator } from '../finding.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, RuleContext } from '../rule.ts';
 import { valueRange } from '../valueRange.ts';
 import { badValueMessage } from './libvirtMessages.ts';
 
@@ -24,36 +24,51 @@ export const badValue: Rule = {
     good: "<interface type='direct'>\n  <source dev='eth0' mode='passthrough'/>\n</interface>",
   },
   on: 'every element',
-  check(element, { document, report }) {
+  check(element, context) {
     for (const attribute of element.xml.attributes) {
       const declared = element.body.attributes.get(attribute.name);
       if (!declared || findAttribute(element.xml, attribute.name) !== attribute) continue;
       // Half a value is no wrong value: the missing quote is what is reported.
       if (!attribute.valueRange || !attribute.closed) continue;
       const problem = declared.type.check(attribute.value);
-      if (!problem) continue;
-      const libvirtMessage = badValueMessage(element.xml.name, declared.name, attribute.value, problem.code);
-      report({
-        code: problem.code,
-        range: valueRange(attribute),
-        message: `${declared.name} ${problem.message}. libvirt refuses the value as it is.`,
-        ...(libvirtMessage !== undefined && { libvirtMessage }),
-        fixes: generator =>
-          replacementFixes(problem, declared.type, generator, value => replaceValue(document.xml, attribute, value)),
-      });
+      if (problem) reportAttribute(attribute, declared.type, problem, context);
     }
     const type = element.body.text;
     const problem = type?.check(textContent(element.xml));
-    if (!type || !problem) return;
-    report({
-      code: problem.code,
-      range: contentRange(document.xml, element.xml),
-      message: `<${element.xml.name}> ${problem.message}. libvirt refuses the value as it is.`,
-      fixes: generator =>
-        replacementFixes(problem, type, generator, value => replaceText(document.xml, element.xml, value)),
-    });
+    if (type && problem) reportText(element.xml, type, problem, context);
   },
 };
+
+function reportAttribute(
+  attribute: XmlAttribute,
+  type: Datatype,
+  problem: ValueProblem,
+  { document, report }: RuleContext,
+): void {
+  const libvirtMessage = badValueMessage(attribute.owner.name, attribute.name, attribute.value, problem.code);
+  report({
+    code: problem.code,
+    range: valueRange(attribute),
+    message: `${attribute.name} ${problem.message}. libvirt refuses the value as it is.`,
+    ...(libvirtMessage !== undefined && { libvirtMessage }),
+    fixes: generator =>
+      replacementFixes(problem, type, generator, value => replaceValue(document.xml, attribute, value)),
+  });
+}
+
+function reportText(
+  element: XmlElement,
+  type: Datatype,
+  problem: ValueProblem,
+  { document, report }: RuleContext,
+): void {
+  report({
+    code: problem.code,
+    range: contentRange(document.xml, element),
+    message: `<${element.name}> ${problem.message}. libvirt refuses the value as it is.`,
+    fixes: generator => replacementFixes(problem, type, generator, value => replaceText(document.xml, element, value)),
+  });
+}
 
 /** The text between the tags without the white space around it; the start tag's name where there is none. */
 function contentRange(document: XmlDocument, element: XmlElement): TextRange {

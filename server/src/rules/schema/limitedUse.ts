@@ -1,9 +1,10 @@
 import type { BoundElement } from '../../binding/model.ts';
 import type { Driver } from '../../schema/documentation.ts';
-import type { Limit } from '../../schema/model.ts';
+import type { AttributeDeclaration, Limit } from '../../schema/model.ts';
 import { removeAttribute, removeElement } from '../../xml/edit.ts';
 import { childElements, findAttribute } from '../../xml/query.ts';
 import type { TextEdit, TextRange } from '../../xml/range.ts';
+import type { XmlAttribute, XmlElement } from '../../xml/tree.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { valueRange } from '../valueRange.ts';
 import { missingRequired } from './attributeNotForType.ts';
@@ -47,35 +48,49 @@ export function isDropped({ effect }: Limit): boolean {
 }
 
 function checkLimits(element: BoundElement, context: RuleContext, applies: (limit: Limit) => boolean): void {
-  const { document, driver } = context;
-  const counts = (limit: Limit | undefined): limit is Limit =>
-    limit !== undefined && applies(limit) && holdsFor(limit, driver);
   for (const attribute of element.xml.attributes) {
     const declared = element.body.attributes.get(attribute.name);
     if (!declared || (!declared.limit && !declared.type.unlisted)) continue;
     // What is not read may stand for the required attribute that is missing; that finding tells.
     if (findAttribute(element.xml, attribute.name) !== attribute || missingRequired(element).length > 0) continue;
-    const remove = () => removeAttribute(document.xml, attribute);
-    if (counts(declared.limit)) {
-      reportLimit(context, element, declared.limit, attribute.nameRange, declared.name, remove);
-    }
-    const ofValue = declared.type.unlisted?.find(({ value }) => value === attribute.value)?.limit;
-    if (!counts(ofValue)) continue;
-    if (!declared.required) reportLimit(context, element, ofValue, valueRange(attribute), declared.name, remove);
-    else
-      reportLimit(context, element, ofValue, valueRange(attribute), `<${element.xml.name}>`, removal(element, context));
+    checkAttribute(element, attribute, declared, context, applies);
   }
   for (const child of childElements(element.xml)) {
     const limit = element.body.children.get(child.name)?.limit;
-    if (!counts(limit)) continue;
-    reportLimit(context, element, limit, child.nameRange, `<${child.name}>`, () => removeElement(document.xml, child));
+    if (!limit || !applies(limit) || !holdsFor(limit, context.driver)) continue;
+    const remove = removalOf(child, context);
+    reportLimit(context, element, limit, child.nameRange, `<${child.name}>`, remove);
   }
 }
 
+function checkAttribute(
+  element: BoundElement,
+  attribute: XmlAttribute,
+  declared: AttributeDeclaration,
+  context: RuleContext,
+  applies: (limit: Limit) => boolean,
+): void {
+  const counts = (limit: Limit | undefined): limit is Limit =>
+    limit !== undefined && applies(limit) && holdsFor(limit, context.driver);
+  const remove = () => removeAttribute(context.document.xml, attribute);
+  if (counts(declared.limit)) {
+    reportLimit(context, element, declared.limit, attribute.nameRange, declared.name, remove);
+  }
+  const ofValue = declared.type.unlisted?.find(({ value }) => value === attribute.value)?.limit;
+  if (!counts(ofValue)) return;
+  if (!declared.required) reportLimit(context, element, ofValue, valueRange(attribute), declared.name, remove);
+  else
+    reportLimit(context, element, ofValue, valueRange(attribute), `<${element.xml.name}>`, removal(element, context));
+}
+
+function removalOf(element: XmlElement, { document }: RuleContext): () => readonly TextEdit[] {
+  return () => removeElement(document.xml, element);
+}
+
 /** Removes the whole element, unless that would leave its parent without something required. */
-function removal({ xml, parent }: BoundElement, { document }: RuleContext): (() => readonly TextEdit[]) | undefined {
+function removal({ xml, parent }: BoundElement, context: RuleContext): (() => readonly TextEdit[]) | undefined {
   const needed = parent === undefined || parent.body.children.get(xml.name)?.required;
-  return needed ? undefined : () => removeElement(document.xml, xml);
+  return needed ? undefined : removalOf(xml, context);
 }
 
 function holdsFor(limit: Limit, driver: Driver): boolean {

@@ -4,7 +4,7 @@ import { insertAttribute, renameAttribute } from '../../xml/edit.ts';
 import { findAttribute } from '../../xml/query.ts';
 import type { XmlAttribute, XmlDocument } from '../../xml/tree.ts';
 import type { Fix, Generator } from '../finding.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, RuleContext } from '../rule.ts';
 import { changeDecider } from './decider.ts';
 import { missingAttributeMessage } from './libvirtMessages.ts';
 import { isNamespaceDeclaration } from './namespaceDeclaration.ts';
@@ -40,24 +40,26 @@ export const missingAttribute: Rule = {
     good: "<interface type='direct'>\n  <source dev='eth0' mode='bridge'/>\n</interface>",
   },
   on: 'every element',
-  check(element, { document, report }) {
+  check(element, context) {
     for (const declared of element.body.attributes.values()) {
       if (!declared.required || findAttribute(element.xml, declared.name)) continue;
-      if (isMeantByAnother(element, declared)) continue;
-      const wrong = findUnread(element);
-      const { name } = element.xml;
-      const libvirtMessage = missingAttributeMessage(element.xml, declared.name);
-      const refused =
-        libvirtMessage === undefined ? "libvirt's schema refuses it without" : 'libvirt refuses it without';
-      report({
-        range: wrong?.nameRange ?? element.xml.nameRange,
-        message: `<${name}> lacks ${declared.name}: ${refused}. ${advice(declared, wrong)}`,
-        ...(libvirtMessage !== undefined && { libvirtMessage }),
-        fixes: generator => fixes(element, declared, wrong, document.xml, generator),
-      });
+      if (!isMeantByAnother(element, declared)) reportMissing(element, declared, context);
     }
   },
 };
+
+function reportMissing(element: BoundElement, missing: AttributeDeclaration, { document, report }: RuleContext): void {
+  const wrong = findUnread(element);
+  const { name } = element.xml;
+  const libvirtMessage = missingAttributeMessage(element.xml, missing.name);
+  const refused = libvirtMessage === undefined ? "libvirt's schema refuses it without" : 'libvirt refuses it without';
+  report({
+    range: wrong?.nameRange ?? element.xml.nameRange,
+    message: `<${name}> lacks ${missing.name}: ${refused}. ${advice(missing, wrong)}`,
+    ...(libvirtMessage !== undefined && { libvirtMessage }),
+    fixes: generator => fixes(element, missing, wrong, document.xml, generator),
+  });
+}
 
 /** One mistake, one finding: a misspelt or misplaced attribute that is likely this one is reported by its own rule. */
 function isMeantByAnother(element: BoundElement, missing: AttributeDeclaration): boolean {

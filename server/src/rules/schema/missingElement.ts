@@ -1,8 +1,9 @@
 import type { BoundElement } from '../../binding/model.ts';
 import { findSimilar } from '../../schema/datatypes/similarity.ts';
+import type { ElementDeclaration } from '../../schema/model.ts';
 import { insertChild } from '../../xml/edit.ts';
 import { childElements, findChild } from '../../xml/query.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, RuleContext } from '../rule.ts';
 import { missingElementMessage } from './libvirtMessages.ts';
 import { skeleton } from './skeleton.ts';
 
@@ -19,26 +20,30 @@ export const missingElement: Rule = {
     good: "<interface type='bridge'>\n  <source bridge='br0'/>\n  <model type='virtio'/>\n</interface>",
   },
   on: 'every element',
-  check(element, { document, report }) {
+  check(element, context) {
     for (const declared of element.body.children.values()) {
-      const { name } = declared.element;
-      if (!declared.required || findChild(element.xml, name) || isMisspelt(element, name)) continue;
-      const libvirtMessage = missingElementMessage(element.xml, name);
-      report({
-        range: element.xml.nameRange,
-        message: `<${element.xml.name}> lacks its <${name}>: libvirt refuses it without. Add <${name}>.`,
-        ...(libvirtMessage !== undefined && { libvirtMessage }),
-        fixes: generator => [
-          {
-            title: `Add <${name}>`,
-            preferred: true,
-            edits: insertChild(document.xml, element.xml, skeleton(declared.element, generator, selectedCase(element))),
-          },
-        ],
-      });
+      if (!declared.required || findChild(element.xml, declared.element.name)) continue;
+      if (!isMisspelt(element, declared.element.name)) reportMissing(element, declared.element, context);
     }
   },
 };
+
+function reportMissing(element: BoundElement, missing: ElementDeclaration, { document, report }: RuleContext): void {
+  const { name } = missing;
+  const libvirtMessage = missingElementMessage(element.xml, name);
+  report({
+    range: element.xml.nameRange,
+    message: `<${element.xml.name}> lacks its <${name}>: libvirt refuses it without. Add <${name}>.`,
+    ...(libvirtMessage !== undefined && { libvirtMessage }),
+    fixes: generator => [
+      {
+        title: `Add <${name}>`,
+        preferred: true,
+        edits: insertChild(document.xml, element.xml, skeleton(missing, generator, selectedCase(element))),
+      },
+    ],
+  });
+}
 
 function selectedCase({ body }: BoundElement): string | undefined {
   return body.selections.find(({ selected }) => selected !== undefined)?.selected;
