@@ -1,8 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { BoundDocument } from '../../server/src/binding/model.ts';
 import { interfaceSnippets } from '../../server/src/features/completion/interfaceSnippets.ts';
 import type { CompletionItem } from '../../server/src/features/model.ts';
 import { createLanguageService } from '../../server/src/service.ts';
+import { locate } from '../../server/src/xml/locate.ts';
+import { ancestors } from '../../server/src/xml/query.ts';
 import { acceptItem, takePlaceholders } from '../support/completion.ts';
 import { soundDocuments } from './soundDocuments.ts';
 
@@ -18,15 +21,26 @@ function* offsetsOf(text: string): Generator<number> {
   }
 }
 
-/** The errors and warnings that touch the text that an item has inserted. */
+/** The elements around an offset, as a path. */
+function pathTo({ xml }: BoundDocument, offset: number): string {
+  const { parent } = locate(xml, offset);
+  return parent ? [parent, ...ancestors(parent)].map(({ name }) => name).join(' in ') : '';
+}
+
+/**
+ * The errors and warnings that touch the text that an item has inserted. None where recovery from other mistakes takes
+ * the place for another one after that.
+ */
 function findObjections(text: string, item: CompletionItem): readonly string[] {
   const plain = item.snippet ? takePlaceholders(item.insertText) : item.insertText;
   const after = acceptItem(text, { ...item, insertText: plain });
   const { start } = item.range;
   const end = after.length - (text.length - item.range.end);
   const valueToCome = /=(?:''|"") ?$|><\//.test(plain);
+  const document = service.parse(after, { claimed: true });
+  if (pathTo(document, start) !== pathTo(service.parse(text, { claimed: true }), start)) return [];
   return service
-    .findFindings(service.parse(after, { claimed: true }))
+    .findFindings(document)
     .filter(({ severity, code }) => (severity === 'error' || severity === 'warning') && !INCOMPLETE.test(code))
     .filter(({ range, code }) => range.start < end && start < range.end && !(valueToCome && code.startsWith('value/')))
     .map(({ code, message }) => `${text.slice(Math.max(0, start - 30), start)}|${plain}: ${code} ${message}`);
