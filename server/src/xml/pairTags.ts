@@ -39,13 +39,19 @@ export function pairByName(tokens: readonly Token[]): TagPairs {
 /**
  * Pairs with the help of the indentation, for documents where it can be trusted: first the passages without any
  * mistake whose two tags stand in the same column, then tags of one line, then tags of one column. A tag that is cut
- * off pairs with one whose name goes on where it stops.
+ * off pairs with one whose name goes on where it stops; one without any name comes last, as it would fit everywhere.
  */
 export function pairByIndentation(tokens: readonly Token[], layout: TagLayout): TagPairs {
   const pairs = new Int32Array(tokens.length).fill(-1);
   const flawless = pairFlawless(tokens, layout, pairs);
   pairWithinLines(tokens, layout, pairs);
-  pairColumns(tokens, layout, flawless, pairs, (start, end) => start.name === end.name);
+  pairColumns(
+    tokens,
+    layout,
+    flawless,
+    pairs,
+    (start, end) => start.name !== '' && end.name !== '' && isCutFrom(start, end),
+  );
   pairColumns(tokens, layout, flawless, pairs, isCutFrom);
   return pairs;
 }
@@ -97,15 +103,15 @@ function pairWithinLines(tokens: readonly Token[], layout: TagLayout, pairs: Tag
   }
 }
 
-type Matches = (start: ElementToken, end: EndTagToken) => boolean;
+type Match = (start: ElementToken, end: EndTagToken) => boolean;
 
-/** Pairs what is not paired yet and matches, in one column; or the innermost open tag when it has the very name. */
+/** Pairs what is not paired yet, in one column: tags of one name, or that `match`; or the innermost one of that name. */
 function pairColumns(
   tokens: readonly Token[],
   layout: TagLayout,
   flawless: Int32Array,
   pairs: TagPairs,
-  matches: Matches,
+  match: Match,
 ): void {
   const open: number[] = [];
   const columnOf = (index: number): number => layout.column[index] ?? 0;
@@ -126,12 +132,9 @@ function pairColumns(
       let place = -1;
       if (partner === -1) {
         const free = (start: number): boolean => pairs[start] === -1;
-        place = findPartner(
-          tokens,
-          open,
-          start => matches(start, token),
-          start => free(start) && columnOf(start) === column,
-        );
+        const fits = (start: number): boolean => free(start) && columnOf(start) === column;
+        place = findPartner(tokens, open, start => start.name === token.name, fits);
+        if (place === -1) place = findPartner(tokens, open, start => match(start, token), fits);
         const top = open.at(-1);
         if (place === -1 && top !== undefined && free(top) && nameOf(tokens, top) === token.name)
           place = open.length - 1;
