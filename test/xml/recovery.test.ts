@@ -107,6 +107,7 @@ describe('recovery', () => {
     ['missing quote', "<a>\n  <b x='1\n  <c z='2'/>\n</a>", 'a(b c)'],
     ['lone <', '<a>\n  <\n  <c/>\n</a>', 'a(? c)'],
     ['lone </', '<a>\n  <b>\n    <c/>\n  </\n  <d/>\n</a>', 'a(b(c) d)'],
+    ['lone </ in the column of the root', '<a>\n  <b/>\n</\n  <c/>\n</a>', 'a(b c)'],
     ['missing end tag, next sibling in its column', '<a>\n  <b>\n    <c/>\n  <d/>\n</a>', 'a(b(c) d)'],
     ['missing end tag, same name follows', '<a>\n  <b>\n    <c/>\n  <b>\n    <d/>\n  </b>\n</a>', 'a(b(c) b(d))'],
     ['missing end tag of a text', '<a>\n  <b>text\n  <c/>\n</a>', 'a(b c)'],

@@ -73,6 +73,17 @@ export function findLineEnd(text: string, from: number, to: number = text.length
   return position;
 }
 
+/** Behind the name that begins at `from`, for the tolerant scanner: at the first code unit that cannot belong to one. */
+export function findNameEnd(text: string, from: number): number {
+  let position = from;
+  while (!endsName(text.charCodeAt(position))) position++;
+  return position;
+}
+
+export function hasLineBreak(text: string, from: number, to: number): boolean {
+  return findLineEnd(text, from, to) < to;
+}
+
 export function isBlank(text: string, from: number, to: number): boolean {
   return skipWhiteSpace(text, from, to) === to;
 }

@@ -1,5 +1,6 @@
 import {
   endsName,
+  findNameEnd,
   GREATER_THAN,
   isBlank,
   isLineBreak,
@@ -234,9 +235,8 @@ function locateStrayEndTag(text: string, offset: number, parent: XmlElement | un
   let start = offset;
   while (start > 0 && offset - start < 100 && !endsName(text.charCodeAt(start - 1))) start--;
   if (text.charCodeAt(start - 1) !== SLASH || text.charCodeAt(start - 2) !== LESS_THAN) return undefined;
-  let end = offset;
-  while (!endsName(text.charCodeAt(end))) end++;
-  return { kind: 'endTagName', offset, range: { start, end }, parent, element: undefined };
+  const range = { start, end: findNameEnd(text, offset) };
+  return { kind: 'endTagName', offset, range, parent, element: undefined };
 }
 
 /** The run between tags and line breaks around the offset, without outer white space; empty where it does not touch. */

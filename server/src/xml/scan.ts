@@ -2,7 +2,7 @@ import {
   AMPERSAND,
   CARRIAGE_RETURN,
   EXCLAMATION,
-  endsName,
+  findNameEnd,
   GREATER_THAN,
   isBlank,
   isName,
@@ -154,8 +154,7 @@ function scanText(scan: Scan, start: number): LeafToken {
 function scanEndTag(scan: Scan, start: number): EndTagToken {
   const { text } = scan;
   const nameStart = start + 2;
-  let nameEnd = nameStart;
-  while (!endsName(text.charCodeAt(nameEnd))) nameEnd++;
+  const nameEnd = findNameEnd(text, nameStart);
   const name = text.slice(nameStart, nameEnd);
   const next = skipWhiteSpace(text, nameEnd);
   const closed = text.charCodeAt(next) === GREATER_THAN;

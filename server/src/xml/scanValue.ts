@@ -2,7 +2,7 @@ import {
   AMPERSAND,
   CARRIAGE_RETURN,
   EQUALS,
-  endsName,
+  findNameEnd,
   GREATER_THAN,
   isLineBreak,
   isNameStart,
@@ -94,9 +94,7 @@ function recoverValue(text: string, start: number): ValueExtent {
 function startsAttribute(text: string, from: number): boolean {
   const name = skipWhiteSpace(text, from);
   if (!isNameStart(text.charCodeAt(name))) return false;
-  let end = name;
-  while (!endsName(text.charCodeAt(end))) end++;
-  const equals = skipWhiteSpace(text, end);
+  const equals = skipWhiteSpace(text, findNameEnd(text, name));
   return text.charCodeAt(equals) === EQUALS && isQuote(text.charCodeAt(skipWhiteSpace(text, equals + 1)));
 }
 
