@@ -97,7 +97,7 @@ describe('a domain in the workbench', () => {
     await workbench.page.locator('.monaco-editor .squiggly-error').first().waitFor();
     await window.pointAt('300');
     await expect.poll(() => window.hover.innerText()).toMatch(/255/);
-    await window.screenshot('finding', window.hover, window.line('<parameters'));
+    await window.screenshot('diagnostics', window.hover, window.line('<parameters'));
     await window.pointAway();
   });
 

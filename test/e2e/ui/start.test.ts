@@ -33,7 +33,7 @@ describe('npm start', () => {
     await page.locator('.monaco-editor .squiggly-error').first().waitFor();
     await window.run('Problems: Focus on Problems View');
     await expect.poll(() => page.locator('.markers-panel .monaco-list-row').count()).toBeGreaterThan(5);
-    await window.screenshot('diagnostics');
+    await window.screenshot('overview');
   });
 
   it('opens the page of a rule from its code', async () => {
