@@ -1,10 +1,20 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, closeSync, mkdtempSync, openSync, readdirSync, readFileSync, readSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
-import type { TestCounts } from '../support/testCounts.ts';
+import { ONE_FAILED, type TestCounts } from '../support/testCounts.ts';
 import { CACHE_FOLDER, workbenchObstacle } from '../support/vscode/installWorkbench.ts';
 
 /**
@@ -30,12 +40,11 @@ export async function runSuite({ vsix }: { readonly vsix?: string }): Promise<Te
       launchArgs: [resolve('examples'), '--extensions-dir', extensionsFolder, '--user-data-dir', join(folder, 'user')],
       extensionTestsEnv: { SUITE_OUTPUT: output, SUITE_RESULT: result },
     });
-    return readCounts(result);
+    return readCounts(result) ?? fail('The extension host ended before the tests did');
   } catch (error) {
+    // A failed test has been printed; anything else has not.
     const counts = readCounts(result);
-    if (counts.failed > 0) return counts;
-    console.error(error instanceof Error ? error.message : error);
-    return { ...counts, failed: 1 };
+    return counts && counts.failed > 0 ? counts : fail(error);
   } finally {
     stopPrinting();
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
@@ -43,14 +52,15 @@ export async function runSuite({ vsix }: { readonly vsix?: string }): Promise<Te
 }
 
 /** Without the file the extension host has not come to the end of the tests: that is a failure. */
-function readCounts(result: string): TestCounts {
-  try {
-    const counts: TestCounts = JSON.parse(readFileSync(result, 'utf8'));
-    return counts;
-  } catch {
-    console.error('The extension host ended before the tests did');
-    return { passed: 0, failed: 1, skipped: 0 };
-  }
+function readCounts(result: string): TestCounts | undefined {
+  if (!existsSync(result)) return undefined;
+  const counts: TestCounts = JSON.parse(readFileSync(result, 'utf8'));
+  return counts;
+}
+
+function fail(reason: unknown): TestCounts {
+  console.error(reason);
+  return ONE_FAILED;
 }
 
 async function findExecutable(): Promise<string> {
@@ -93,12 +103,14 @@ async function buildSuite(): Promise<string> {
 }
 
 function installVsix(executable: string, vsix: string, extensionsFolder: string, userDataFolder: string): void {
-  const isDesktop = !executable.endsWith('.mjs');
-  const [command = executable, ...first] = isDesktop
-    ? resolveCliArgsFromVSCodeExecutablePath(executable)
-    : [executable];
+  // A desktop VS Code installs by the command that comes with it.
+  const [cli = '', ...first] = resolveCliArgsFromVSCodeExecutablePath(executable, { reuseMachineInstall: true });
+  const [command, args] = existsSync(cli) ? [cli, first] : [executable, []];
   const folders = ['--extensions-dir', extensionsFolder, '--user-data-dir', userDataFolder];
-  const { status } = spawnSync(command, [...first, ...folders, '--install-extension', vsix], { stdio: 'inherit' });
+  const { status } = spawnSync(command, [...args, ...folders, '--install-extension', vsix], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   if (status !== 0) throw new Error(`${vsix} could not be installed`);
 }
 
