@@ -1,11 +1,13 @@
 // Has the built server serve a short session and keep the code that V8 compiled for it, for server/src/cli/loadServer.ts.
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 
 const DOCUMENT = 'examples/mistakes.xml';
 
 /** Runs `dist/cli.cjs lsp --stdio` from initialize to exit: what an editor asks for first is compiled then. */
 export async function saveServerCode() {
+  for (const file of readdirSync('dist')) if (file.endsWith('.code')) rmSync(join('dist', file));
   const server = spawn(process.execPath, ['dist/cli.cjs', 'lsp', '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, LIBVIRT_XML_SAVE_CODE: '1' },

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
@@ -113,6 +113,10 @@ describe('lint', () => {
 });
 
 describe('the program', () => {
+  test('the build has kept the code of the server', () => {
+    expect(readdirSync(dirname(CLI)).filter(file => file.endsWith('.code'))).toHaveLength(1);
+  });
+
   test('--version', () =>
     expect(run(['--version'])).toMatchObject({ status: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) }));
   test('--help', () => expect(run(['--help'])).toMatchObject({ status: 0, stderr: '' }));

@@ -8,13 +8,18 @@ import { Script } from 'node:vm';
 export const SAVE_CODE_VARIABLE = 'LIBVIRT_XML_SAVE_CODE';
 
 /**
+ * Every keystroke makes a new tree and leaves the old one behind. V8 would let both generations grow to several times
+ * what is alive; held closer to it, the server stays below 100 MiB and is no slower.
+ */
+const HEAP_FLAGS = ['--semi-space-growth-factor=1', '--heap-growing-percent=50'];
+
+/**
  * Runs dist/server.cjs. Compiling it takes a third of the time to the first diagnostics, so the build leaves V8's
  * compiled code beside it, named by the V8 that made it; another V8, or a bundle that is younger than the code,
  * compiles anew.
  */
 export function loadServer(folder: string): void {
-  // V8 would let the young generation grow to three times 16 MiB; held small, the server stays below 100 MiB.
-  setFlagsFromString('--semi-space-growth-factor=1');
+  for (const flag of HEAP_FLAGS) setFlagsFromString(flag);
   const file = join(folder, 'server.cjs');
   const codeFile = `${file}.${cachedDataVersionTag()}.code`;
   const code = isFresh(codeFile, file) ? readFileSync(codeFile) : undefined;
