@@ -1,6 +1,9 @@
 import { randomInt } from 'node:crypto';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
+import { createConfigurationFinder } from './findConfiguration.ts';
 import type { Runtime } from './lsp/runtime.ts';
 import { startServer } from './lsp/server.ts';
 import { findRulePage } from './rulePage.ts';
@@ -16,6 +19,7 @@ export function runServer(): void {
 
 export function createNodeRuntime(): Runtime {
   const pages = new Map<string, string | undefined>();
+  const findConfiguration = createConfigurationFinder();
   return {
     version,
     createService: createLanguageService,
@@ -25,9 +29,23 @@ export function createNodeRuntime(): Runtime {
       if (!pages.has(code)) pages.set(code, findRulePage(code));
       return pages.get(code);
     },
+    findConfiguration: uri => {
+      const path = pathOf(uri);
+      return path === undefined ? undefined : findConfiguration(dirname(path));
+    },
     schedule: (milliseconds, callback) => {
       const timer = setTimeout(callback, milliseconds);
       return () => clearTimeout(timer);
     },
   };
+}
+
+/** `undefined`: no file of this machine. */
+function pathOf(uri: string): string | undefined {
+  try {
+    return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
+  } catch {
+    // A file of another host.
+    return undefined;
+  }
 }

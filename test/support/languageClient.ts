@@ -110,6 +110,7 @@ function serve(input: PassThrough, output: PassThrough, runtime: Partial<Runtime
       createService: createLanguageService,
       random: () => 0.5,
       findRulePage: code => `file:///docs/rules/${code}.md`,
+      findConfiguration: () => undefined,
       schedule: (milliseconds, callback) => {
         const timer = setTimeout(callback, milliseconds);
         return () => clearTimeout(timer);

@@ -20,6 +20,7 @@ export interface ClientFeatures {
   readonly documentChanges: boolean;
   readonly configuration: boolean;
   readonly registersConfigurationChanges: boolean;
+  readonly registersWatchedFiles: boolean;
   /** The editor's command that opens the suggestions, when it has one. */
   readonly suggestCommand: string | undefined;
   /** The client offers formatting for our documents only, so the server does not announce it for all. */
@@ -51,6 +52,7 @@ export function getClientFeatures(capabilities: ClientCapabilities, options: Ini
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     configuration: workspace?.configuration === true,
     registersConfigurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersWatchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     suggestCommand: options.suggestCommand,
     registersFormatting: options.registersFormatting === true,
   };

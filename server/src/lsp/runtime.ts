@@ -1,4 +1,5 @@
 import type { Host } from '../host.ts';
+import type { ConfigurationFile } from '../rules/control/readConfiguration.ts';
 import type { LanguageService } from '../service.ts';
 
 /** What the server needs of the process it runs in; Node, a browser worker and the tests supply their own. */
@@ -9,6 +10,8 @@ export interface Runtime {
   readonly random: () => number;
   /** The `file:` URI of the page in docs/rules that explains a finding's code; `undefined` when it is not there. */
   readonly findRulePage: (code: string) => string | undefined;
+  /** The configuration file in the folder of the document with this URI, or the nearest above it. */
+  readonly findConfiguration: (uri: string) => ConfigurationFile | undefined;
   /** Runs the callback once after so many milliseconds; the result calls it off. */
   readonly schedule: (milliseconds: number, callback: () => void) => () => void;
 }

@@ -2,13 +2,16 @@ import type { Connection } from 'vscode-languageserver';
 import type { InitializationOptions } from '../protocol.ts';
 import { getServerCapabilities } from './capabilities.ts';
 import { type ClientFeatures, getClientFeatures } from './clientFeatures.ts';
+import { withConfigurationFiles } from './configuredSettings.ts';
 import { startDiagnostics } from './diagnostics.ts';
 import { createDocuments } from './documents.ts';
 import { registerFeatures } from './features.ts';
 import { createFindingOptions } from './findingOptions.ts';
 import { createGuard } from './guard.ts';
+import { MessageType, ShowMessageNotification } from './languageServer.ts';
 import type { Runtime } from './runtime.ts';
 import { createSettingsStore } from './settings.ts';
+import { createWatchedFiles } from './watchedFiles.ts';
 
 /** Serves the language service over a connection until the client ends it. */
 export function startServer(connection: Connection, runtime: Runtime): void {
@@ -17,7 +20,17 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const service = runtime.createService({ random: runtime.random, log });
   const documents = createDocuments(connection, service);
   let client: ClientFeatures = getClientFeatures({}, {});
-  const settings = createSettingsStore(connection, () => client);
+  const watchedFiles = createWatchedFiles(connection, () => client);
+  const settings = withConfigurationFiles(
+    createSettingsStore(connection, () => client),
+    {
+      findConfiguration: runtime.findConfiguration,
+      watchedFiles,
+      warn: message => {
+        void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+      },
+    },
+  );
   const parts = {
     connection,
     runtime,
@@ -39,7 +52,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       serverInfo: { name: 'libvirt-xml', version: runtime.version },
     };
   });
-  connection.onInitialized(() => settings.start());
+  connection.onInitialized(() => {
+    settings.start();
+    watchedFiles.start();
+  });
   connection.listen();
 }
 

@@ -28,7 +28,7 @@ export function applyControl(
 }
 
 /** Whether a finding is about the text as XML; such a one cannot be switched off. */
-export function isAboutSyntax({ code }: Finding): boolean {
+export function isAboutSyntax({ code }: Pick<Finding, 'code'>): boolean {
   return code.startsWith('syntax/');
 }
 

@@ -30,6 +30,11 @@ export const DRIVERS: readonly Driver[] = [
 
 export const SEVERITIES: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
 
+/** Both together; where they differ, `over` holds. */
+export function overlayOptions(under: WrittenOptions, over: WrittenOptions): WrittenOptions {
+  return { ...under, ...over, rules: { ...under.rules, ...over.rules } };
+}
+
 /** Takes what can be understood; what cannot is passed over, for whoever reads the options to complain about. */
 export function readOptions({ version, hypervisor, rules = {} }: WrittenOptions): FindingOptions {
   const release = version === undefined ? undefined : parseVersion(version);
