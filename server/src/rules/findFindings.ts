@@ -1,8 +1,10 @@
 import type { BoundDocument } from '../binding/model.ts';
 import type { ElementDeclaration } from '../schema/model.ts';
+import type { WorkspaceAround } from '../workspace/model.ts';
 import type { SyntaxProblem } from '../xml/problems.ts';
 import type { TextRange } from '../xml/range.ts';
 import { applyControl, type Severities } from './control/applyControl.ts';
+import { dropUncertain } from './control/dropUncertain.ts';
 import type { Finding } from './finding.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { resolveTarget, type Target } from './target.ts';
@@ -13,6 +15,8 @@ export interface FindingOptions {
   readonly target?: Partial<Target>;
   /** Codes that are to have another severity, or to be passed over. */
   readonly severities?: Severities;
+  /** The files around it; without them nothing is said about what another file may have. */
+  readonly workspace?: WorkspaceAround;
 }
 
 export type FindingsFinder = (document: BoundDocument, options?: FindingOptions) => readonly Finding[];
@@ -39,13 +43,25 @@ export function createFindingsFinder(rules: readonly Rule[]): FindingsFinder {
     const pending = [document.root];
     for (let element = pending.pop(); element; element = pending.pop()) {
       for (const { rule, context } of generalWithContext) rule.check(element, context);
-      for (const rule of special.get(element.declaration) ?? []) rule.check(element, contextOf(rule));
+      for (const rule of special.get(element.declaration) ?? []) {
+        runCertain(document, findings, () => rule.check(element, contextOf(rule)));
+      }
       for (const child of element.children) pending.push(child);
     }
-    return applyControl(document.xml, withoutReplaced(findings, replaced), options.severities ?? {}).toSorted(
+    const certain = dropUncertain(document.xml, withoutReplaced(findings, replaced));
+    return applyControl(document.xml, certain, options.severities ?? {}).toSorted(
       (left, right) => left.range.start - right.range.start || left.range.end - right.range.end,
     );
   };
+}
+
+/** Runs a check; what it reports after it has read a template's placeholder is a guess, and is forgotten. */
+function runCertain({ xml }: BoundDocument, findings: Finding[], check: () => void): void {
+  const { template } = xml;
+  const before = findings.length;
+  const reads = template?.reads();
+  check();
+  if (template && template.reads() !== reads) findings.length = before;
 }
 
 /** One mistake, one finding: drops what a finding on the same range explains better. */
@@ -75,7 +91,12 @@ function createContexts(
     let context = contexts.get(rule);
     if (!context) {
       const { code, severity } = rule;
-      context = { document, ...target, report: finding => findings.push({ code, severity, ...finding }) };
+      context = {
+        document,
+        ...target,
+        workspace: options.workspace,
+        report: finding => findings.push({ code, severity, ...finding }),
+      };
       contexts.set(rule, context);
     }
     return context;

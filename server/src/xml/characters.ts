@@ -15,9 +15,12 @@ export const EQUALS = 61;
 export const GREATER_THAN = 62;
 export const QUESTION = 63;
 
-/** Production 3 (S). */
+/** Stands in a template for each character of a placeholder. XML forbids it, so that it has no other meaning. */
+export const PLACEHOLDER = 0xffff;
+
+/** Production 3 (S); between attributes a placeholder is no more than that. */
 export function isWhiteSpace(code: number): boolean {
-  return code === SPACE || code === LINE_FEED || code === TAB || code === CARRIAGE_RETURN;
+  return code === SPACE || code === LINE_FEED || code === TAB || code === CARRIAGE_RETURN || code === PLACEHOLDER;
 }
 
 export function isLineBreak(code: number): boolean {
@@ -50,6 +53,7 @@ export function endsName(code: number): boolean {
     code === LINE_FEED ||
     code === CARRIAGE_RETURN ||
     code === TAB ||
+    code === PLACEHOLDER ||
     Number.isNaN(code)
   );
 }
@@ -82,6 +86,13 @@ export function findNameEnd(text: string, from: number): number {
 
 export function hasLineBreak(text: string, from: number, to: number): boolean {
   return findLineEnd(text, from, to) < to;
+}
+
+/** Behind the last code unit between the offsets that is no white space. */
+export function trimWhiteSpaceEnd(text: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && isWhiteSpace(text.charCodeAt(end - 1))) end--;
+  return end;
 }
 
 export function isBlank(text: string, from: number, to: number): boolean {

@@ -1,3 +1,4 @@
+import { isBlank } from './characters.ts';
 import { escapeAttributeValue, escapeText } from './decode.ts';
 import {
   indentationStep,
@@ -50,7 +51,7 @@ function insertion(
 }
 
 function isBlankWithLineBreak(text: string): boolean {
-  return /^\s*[\r\n]\s*$/.test(text);
+  return /^[ \t\r\n]*[\r\n][ \t\r\n]*$/.test(text);
 }
 
 /** The quotes that the element's attributes, else those of its neighbours, have; libvirt's single ones by default. */
@@ -118,8 +119,7 @@ export function insertChild(
     return [{ start: after.end, end: after.end, text: ownLine ? `${lineBreak}${inner}${lines}` : lines }];
   }
   const at = parent.startTag.end;
-  const content = text.slice(at, parent.endTag?.start ?? at);
-  if (/^\s*$/.test(content) && parent.endTag !== undefined) {
+  if (parent.endTag !== undefined && isBlank(text, at, parent.endTag.start)) {
     return [{ start: at, end: parent.endTag.start, text: `${lineBreak}${inner}${lines}${lineBreak}${outer}` }];
   }
   return [{ start: at, end: at, text: `${lineBreak}${inner}${lines}` }];

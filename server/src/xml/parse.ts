@@ -1,3 +1,4 @@
+import { findPlaceholders, maskPlaceholders, watchPlaceholders } from './placeholders.ts';
 import type { SyntaxProblem } from './problems.ts';
 import { recoverTree } from './recoverTree.ts';
 import { scanTokens } from './scan.ts';
@@ -18,12 +19,15 @@ export function parseXml(text: string): XmlDocument {
     if (problems.length < MAX_PROBLEMS) problems.push(problem);
   };
   checkCharacters(text, report);
-  const tokens = scanTokens(text, report);
-  const { children, strayEndTags } = buildTree(tokens) ?? recoverTree(text, tokens, report);
-  checkTopLevel(text, children, strayEndTags, report);
-  checkDoctypes(text, tokens, report);
+  const placeholders = findPlaceholders(text);
+  const readable = placeholders.length === 0 ? text : maskPlaceholders(text, placeholders);
+  const tokens = scanTokens(readable, report);
+  const { children, strayEndTags } = buildTree(tokens) ?? recoverTree(readable, tokens, report);
+  checkTopLevel(readable, children, strayEndTags, report);
+  checkDoctypes(readable, tokens, report);
   problems.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
-  return { text, children, root: children.find(node => node.kind === 'element'), problems };
+  const document = { text, children, root: children.find(node => node.kind === 'element'), problems };
+  return placeholders.length === 0 ? document : { ...document, template: watchPlaceholders(document, placeholders) };
 }
 
 /** The tree when all tags are whole and pair up; `undefined` as soon as one does not. */

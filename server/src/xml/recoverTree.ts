@@ -1,4 +1,4 @@
-import { isWhiteSpace } from './characters.ts';
+import { trimWhiteSpaceEnd } from './characters.ts';
 import { opens, pairByIndentation, pairByName, type TagPairs } from './pairTags.ts';
 import { isIndentationTrustworthy, layOutTags, type TagLayout } from './tagLayout.ts';
 import { imperfectEndTag, namelessStartTag, strayEndTag, unclosedElement, unclosedStartTag } from './tagProblems.ts';
@@ -152,8 +152,7 @@ function closeUnfinished(text: string, element: ElementToken, rest: TextToken | 
   let trailing = rest;
   const last = element.children.at(-1);
   if (trailing === undefined && last?.kind === 'text') {
-    let end = last.end;
-    while (end > last.start && isWhiteSpace(text.charCodeAt(end - 1))) end--;
+    const end = trimWhiteSpaceEnd(text, last.start, last.end);
     if (end < last.end) trailing = textToken(text.slice(end, last.end), end);
     if (end === last.start) element.children.pop();
     else if (trailing !== undefined) {

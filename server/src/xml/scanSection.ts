@@ -77,7 +77,7 @@ function scanCData(scan: Scan, start: number): LeafToken {
 function scanInstruction(scan: Scan, start: number): LeafToken {
   const { text } = scan;
   let targetEnd = start + 2;
-  while (targetEnd < text.length && !/[\s?<>]/.test(text.charAt(targetEnd))) targetEnd++;
+  while (targetEnd < text.length && !/[ \t\r\n?<>]/.test(text.charAt(targetEnd))) targetEnd++;
   const target = text.slice(start + 2, targetEnd);
   let end = scan.find('?>', start + 2);
   const inner = scan.find('<', start + 2);
@@ -113,7 +113,7 @@ function scanInstruction(scan: Scan, start: number): LeafToken {
 }
 
 const DECLARATION =
-  /^<\?xml\s+version\s*=\s*(?:"1\.\d+"|'1\.\d+')(?:\s+encoding\s*=\s*(?:"[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?(?:\s+standalone\s*=\s*(?:"(?:yes|no)"|'(?:yes|no)'))?\s*\?>$/;
+  /^<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(?:"1\.\d+"|'1\.\d+')(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(?:"[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(?:"(?:yes|no)"|'(?:yes|no)'))?[ \t\r\n]*\?>$/;
 
 function checkDeclaration(scan: Scan, start: number, end: number, target: string): void {
   const { text } = scan;
@@ -164,7 +164,7 @@ function scanDoctype(scan: Scan, start: number): LeafToken {
     });
     return { kind: 'doctype', parent: undefined, start, end: lineEnd };
   }
-  if (!/^<!DOCTYPE\s+[^\s[>]/.test(declaration)) {
+  if (!/^<!DOCTYPE[ \t\r\n]+[^ \t\r\n[>]/.test(declaration)) {
     scan.report({
       code: 'syntax/bad-declaration',
       range: { start, end: start + 9 },

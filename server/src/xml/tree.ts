@@ -1,3 +1,4 @@
+import type { Template } from './placeholders.ts';
 import type { SyntaxProblem } from './problems.ts';
 import type { TextRange } from './range.ts';
 
@@ -12,6 +13,8 @@ export interface XmlDocument {
   /** The first element at the top level. */
   readonly root: XmlElement | undefined;
   readonly problems: readonly SyntaxProblem[];
+  /** Set when the text has placeholders of a template. Their characters count as U+FFFF in names and values. */
+  readonly template?: Template;
 }
 
 export type XmlNode = XmlElement | XmlText | XmlComment | XmlCData | XmlProcessingInstruction | XmlDoctype;

@@ -1,4 +1,4 @@
-import { isBlank, skipWhiteSpace } from './characters.ts';
+import { isBlank, skipWhiteSpace, trimWhiteSpaceEnd } from './characters.ts';
 import type { SyntaxProblem } from './problems.ts';
 import type { TextRange } from './range.ts';
 import type { Report, Token, TreeNode } from './tokens.ts';
@@ -32,10 +32,10 @@ export function checkTopLevel(
   const [root, second] = elements;
   if (root === undefined) {
     if (children.some(node => node.kind !== 'text' || !isBlank(text, node.start, node.end))) {
-      const end = text.search(/\S/) + 1;
+      const start = skipWhiteSpace(text, text.charCodeAt(0) === 0xfeff ? 1 : 0);
       report({
         code: 'syntax/no-root',
-        range: { start: end - 1, end },
+        range: { start, end: start + 1 },
         message: 'The document has no element. libvirt cannot read it. Write one, such as <domain>.',
       });
     }
@@ -56,9 +56,8 @@ export function checkTopLevel(
 function checkTextOutside(text: string, children: readonly TreeNode[], report: Report): void {
   for (const node of children) {
     if (node.kind !== 'cdata' && (node.kind !== 'text' || isBlank(text, node.start, node.end))) continue;
-    const raw = text.slice(node.start, node.end);
-    const start = node.start + raw.search(/\S/);
-    const end = node.start + raw.trimEnd().length;
+    const start = skipWhiteSpace(text, node.start);
+    const end = trimWhiteSpaceEnd(text, start, node.end);
     report({
       code: 'syntax/text-outside-root',
       range: { start, end },
@@ -110,5 +109,5 @@ function misplacedDoctype({ start, end }: TextRange): SyntaxProblem {
 
 /** Whether a document type declaration has a subset that may declare entities. */
 export function declaresSomething(declaration: string): boolean {
-  return /\[|\s(?:SYSTEM|PUBLIC)\s/.test(declaration);
+  return /\[|[ \t\r\n](?:SYSTEM|PUBLIC)[ \t\r\n]/.test(declaration);
 }
