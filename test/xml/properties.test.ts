@@ -43,11 +43,11 @@ function isLeftToUs(text: string, problems: readonly SyntaxProblem[]): boolean {
 }
 
 /**
- * What xmldom refuses and libvirt takes: names that break the rules for namespaces, which libxml2 only notes, and
- * which `virsh define` does not mind.
+ * What xmldom refuses and the parser lets pass: names that break the rules for namespaces, which libxml2 only notes and
+ * which `virsh define` does not mind; and a document that is still empty, where nobody has made a mistake yet.
  */
-function isAboutNamespaces(refusal: string): boolean {
-  return /invalid (?:attribute|tagName):|NamespaceError|namespace/i.test(refusal);
+function isLeftAlone(text: string, refusal: string): boolean {
+  return text.trim() === '' || /invalid (?:attribute|tagName):|NamespaceError|namespace/i.test(refusal);
 }
 
 describe('xmldom and the parser agree', () => {
@@ -69,7 +69,7 @@ describe('xmldom and the parser agree', () => {
         const problems = parseXml(text).problems.filter(({ code }) => code !== 'syntax/doctype');
         if (refusal === undefined) return problems.length === 0 || isLeftToUs(text, problems);
         refused++;
-        return problems.length > 0 || isAboutNamespaces(refusal);
+        return problems.length > 0 || isLeftAlone(text, refusal);
       }),
       { ...RUNS, numRuns: 4000 },
     );

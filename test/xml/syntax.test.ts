@@ -216,11 +216,13 @@ describe('syntax problems', () => {
 
     it('no root', () => {
       checkSyntax('⟦<⟧!-- x -->', 'syntax/no-root');
+      checkSyntax('⟦\u00A0⟧', 'syntax/no-root');
     });
 
     it('text', () => {
       checkSyntax('<a/>\n⟦text &amp; more⟧\n', 'syntax/text-outside-root');
       checkSyntax('⟦text⟧ <a/>', 'syntax/text-outside-root');
+      checkSyntax('<a/> ⟦\u00A0⟧ ', 'syntax/text-outside-root');
     });
   });
 
