@@ -25,6 +25,7 @@ export function renderRulePage({ code, severity, covers, page }: CodeDescription
     '',
     ...printed,
     ...target,
+    ...(page.beside ?? []).flatMap(xml => ['Another file of the workspace:', '', ...fenced(xml), '']),
     '## Wrong',
     '',
     ...fenced(page.bad),

@@ -17,7 +17,7 @@ describe('the examples of the rule pages', () => {
   });
 
   test.each(named)('%s: the wrong one has this finding and no other error', (code, { severity, page }) => {
-    const findings = findFindings(page.bad, page.target);
+    const findings = findFindings(page.bad, page.target, page.beside);
     const own = findings.filter(finding => finding.code === code);
     expect(own.map(finding => finding.severity)).toContain(severity);
     expect(findings.filter(finding => finding.code !== code && finding.severity === 'error')).toEqual([]);
@@ -28,24 +28,24 @@ describe('the examples of the rule pages', () => {
   });
 
   test.each(named)('%s: the right one has no finding', (_code, { page }) => {
-    expect(findFindings(page.good, page.target)).toEqual([]);
+    expect(findFindings(page.good, page.target, page.beside)).toEqual([]);
   });
 
   const written = named.flatMap(([code, { page }]) =>
-    Object.entries(rewrite(code, page.bad)).map(([how, text]) => [code, how, text, page.target] as const),
+    Object.entries(rewrite(code, page.bad)).map(([how, text]) => [code, how, text, page] as const),
   );
 
   test.each(written)(
     '%s, %s: found, and mended by the preferred fix without a new finding',
-    (code, _how, text, target) => {
-      const before = findFindings(text, target);
+    (code, _how, text, { target, beside }) => {
+      const before = findFindings(text, target, beside);
       expect(countOf(before, code)).toBeGreaterThan(0);
       for (const finding of before.filter(candidate => candidate.code === code)) {
         const preferred = finding.fixes?.(testGenerator).filter(fix => fix.preferred) ?? [];
         expect(preferred.length).toBeLessThanOrEqual(1);
         const [fix] = preferred;
         if (!fix) continue;
-        const after = findFindings(applyFix(text, fix), target);
+        const after = findFindings(applyFix(text, fix), target, beside);
         expect(countOf(after, code)).toBeLessThan(countOf(before, code));
         for (const other of after) expect(countOf(after, other.code)).toBeLessThanOrEqual(countOf(before, other.code));
       }

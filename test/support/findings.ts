@@ -8,6 +8,7 @@ import { documentKinds } from '../../server/src/schema/catalogue.ts';
 import { parseXml } from '../../server/src/xml/parse.ts';
 import { applyEdits } from './applyEdits.ts';
 import { drawRanges } from './draw.ts';
+import { createTestWorkspace } from './workspace.ts';
 
 const bind = createBinder(documentKinds);
 const find = createFindingsFinder(allRules);
@@ -18,32 +19,41 @@ export const testGenerator: Generator = {
   mac: (prefix = '52:54:00') => `${prefix}:12:34:56`,
 };
 
-/** `target`: the libvirt release that the document is meant for; the newest when none is given. */
-export function findFindings(text: string, target?: string): readonly Finding[] {
+/**
+ * `target`: the libvirt release that the document is meant for; the newest when none is given. `beside`: the texts of
+ * other files of its workspace.
+ */
+export function findFindings(text: string, target?: string, beside?: readonly string[]): readonly Finding[] {
   const version = target === undefined ? undefined : parseVersion(target);
-  return find(bind(parseXml(text)), version && { target: { version } });
+  return find(bind(parseXml(text)), {
+    ...(version && { target: { version } }),
+    ...(beside && { workspace: { uri: 'file:///own.xml', files: createTestWorkspace(beside) } }),
+  });
 }
 
 /**
  * Checks all findings of a document: below each line stands what is found on it, as `▔▔▔ severity code`. A document
- * without such lines must have no findings.
+ * without such lines must have no findings. `beside`: other files of its workspace.
  */
-export function checkFindings(drawn: string): void {
+export function checkFindings(drawn: string, beside?: readonly string[]): void {
   const expected = unindent(drawn);
   const text = expected
     .split('\n')
     .filter(line => !line.includes('▔'))
     .join('\n');
-  const found = findFindings(text).map(({ range, severity, code }) => ({ ...range, label: `${severity} ${code}` }));
+  const found = findFindings(text, undefined, beside).map(({ range, severity, code }) => ({
+    ...range,
+    label: `${severity} ${code}`,
+  }));
   expect(drawRanges(text, found)).toBe(expected);
 }
 
 /**
  * Checks the document after a fix: the one with this title, or the preferred one of the first finding that has one.
  */
-export function checkFix(before: string, after: string, title?: string): void {
+export function checkFix(before: string, after: string, title?: string, beside?: readonly string[]): void {
   const text = unindent(before);
-  const fixes = findFindings(text).flatMap(finding => finding.fixes?.(testGenerator) ?? []);
+  const fixes = findFindings(text, undefined, beside).flatMap(finding => finding.fixes?.(testGenerator) ?? []);
   const fix = fixes.find(candidate => (title === undefined ? candidate.preferred : candidate.title === title));
   expect(fix, `none of: ${fixes.map(candidate => candidate.title).join(', ')}`).toBeDefined();
   expect(applyFix(text, fix)).toBe(unindent(after));

@@ -1,10 +1,10 @@
 import type { BoundDocument } from '../binding/model.ts';
+import { findReferencePlace, type ReferenceFamily, type ReferencePlace } from '../workspace/referenceFamilies.ts';
 import { locate } from '../xml/locate.ts';
 import { walkElements } from '../xml/query.ts';
 import type { XmlAttribute, XmlDocument } from '../xml/tree.ts';
 import { findTagNames } from './linkedRanges.ts';
 import type { Highlight } from './model.ts';
-import { findReferencePlace, type ReferenceFamily, type ReferencePlace } from './references.ts';
 
 /**
  * On a tag's name: both tags of the element. On a value that names something: everything in the document that names

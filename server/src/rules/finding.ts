@@ -23,6 +23,8 @@ export interface Finding {
 export interface RelatedPlace {
   readonly range: TextRange;
   readonly message: string;
+  /** The other file that the range stands in; the document itself where there is none. */
+  readonly uri?: string;
 }
 
 export interface Fix {

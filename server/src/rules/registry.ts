@@ -42,6 +42,7 @@ import { unsupportedIsolation } from './virtualport/unsupportedIsolation.ts';
 import { unsupportedVlan } from './virtualport/unsupportedVlan.ts';
 import { vlanOnHostdev } from './virtualport/vlanOnHostdev.ts';
 import { wrongInterfaceType } from './virtualport/wrongInterfaceType.ts';
+import { workspaceRules } from './workspace/workspaceRules.ts';
 
 /** Every rule: what the catalogue declares first, then what libvirt means beyond it. */
 export const allRules: readonly Rule[] = [
@@ -85,6 +86,7 @@ export const allRules: readonly Rule[] = [
   reservedManager,
   octalNumber,
   unescapedProfile,
+  ...workspaceRules,
 ];
 
 /** Every code that a finding can have; each has a page in docs/rules/. */

@@ -1,5 +1,6 @@
 import type { BoundDocument, BoundElement } from '../binding/model.ts';
 import type { ElementDeclaration } from '../schema/model.ts';
+import type { WorkspaceAround } from '../workspace/model.ts';
 import type { Finding, Severity } from './finding.ts';
 import type { Target } from './target.ts';
 
@@ -12,6 +13,8 @@ export interface RulePage {
   /** Markup that has exactly this finding (and no other error), and the same mended. Whole documents or device fragments. */
   readonly bad: string;
   readonly good: string;
+  /** Other files of the workspace that the examples stand beside. */
+  readonly beside?: readonly string[];
   /** The libvirt release that the examples are meant for, when it is not the newest. */
   readonly target?: string;
 }
@@ -37,6 +40,8 @@ export interface Rule extends CodeDescription {
 
 export interface RuleContext extends Target {
   readonly document: BoundDocument;
+  /** What is known of the other files; `undefined` where a document is judged alone. */
+  readonly workspace: WorkspaceAround | undefined;
   /** Code and severity are the rule's own unless given. */
   readonly report: (
     finding: Omit<Finding, 'code' | 'severity'> & { readonly code?: string; readonly severity?: Severity },

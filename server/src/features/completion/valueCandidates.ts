@@ -27,7 +27,7 @@ export function findValueCandidates(
   const device = element.parent?.xml;
   const place = findReferencePlace(device?.name, element.xml.name, attribute.name);
   // A name that must be defined in this document is there or is not: no example will do.
-  const mustExist = place?.role === 'reference' && place.family.definitions !== undefined;
+  const mustExist = place?.role === 'reference' && place.family.definitions !== undefined && !place.family.acrossFiles;
   return distinct([
     ...findReferences(device, element.xml.name, attribute.name),
     ...findTypeCandidates(context, attribute.type),

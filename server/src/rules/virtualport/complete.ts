@@ -6,15 +6,16 @@ import type { XmlDocument } from '../../xml/tree.ts';
 import type { Generator } from '../finding.ts';
 import { missingParameters, type Virtualport, type VirtualportType } from './parameters.ts';
 
-/** Gives the virtual port the type and every parameter that the type demands and that is not there yet. */
+/** Gives the virtual port the type and the parameters that the type demands and that are not there yet. */
 export function completeVirtualport(
   document: XmlDocument,
   virtualport: Virtualport,
   type: VirtualportType,
   generator: Generator,
+  missing: readonly string[] = missingParameters(virtualport, type),
 ): readonly TextEdit[] {
   const { xml, typeAttribute, parameters } = virtualport;
-  const values = missingParameters(virtualport, type).map(name => ({ name, value: sample(type, name, generator) }));
+  const values = missing.map(name => ({ name, value: sampleParameter(type, name, generator) }));
   const setType = typeAttribute
     ? typeAttribute.value === type
       ? []
@@ -34,7 +35,7 @@ export function completeVirtualport(
 }
 
 /** A value to start from; identifiers are fresh. */
-function sample(type: VirtualportType, name: string, generator: Generator): string {
+export function sampleParameter(type: VirtualportType, name: string, generator: Generator): string {
   const declared = virtualportParameters[type].body?.().attributes?.find(attribute => attribute.name === name);
   return declared?.sample ?? (declared?.type.generate === 'uuid' ? generator.uuid() : '');
 }

@@ -1,6 +1,7 @@
 import { interfaceDevice } from '../../schema/domain/devices/interface/interface.ts';
 import type { Rule } from '../rule.ts';
 import { listNames } from '../wording.ts';
+import { findUsedNetwork } from '../workspace/usedNetwork.ts';
 import { completeVirtualport } from './complete.ts';
 import { findVirtualport, missingParameters } from './parameters.ts';
 
@@ -16,9 +17,11 @@ export const incompleteOnNetwork: Rule = {
     good: "<interface type='network'>\n  <source network='vepa'/>\n  <virtualport type='802.1Qbg'>\n    <parameters managerid='11' typeid='1193047' typeidversion='2'/>\n  </virtualport>\n</interface>",
   },
   on: [interfaceDevice],
-  check(element, { document, report }) {
+  check(element, context) {
+    const { document, report } = context;
     const virtualport = findVirtualport(element);
-    if (virtualport?.interfaceType !== 'network') return;
+    // Where the network is known, workspace/incomplete-virtualport knows whether it has the rest.
+    if (virtualport?.interfaceType !== 'network' || findUsedNetwork(element, context)) return;
     const { xml, type, parameters } = virtualport;
     // That of midonet is in libvirt's schema: schema/missing-attribute and schema/missing-element.
     if (!type || type === 'midonet') return;

@@ -1,8 +1,14 @@
+import type { NamedThing } from './model.ts';
+
 /**
- * Attributes whose values name the same thing: where one stands, the others are worth seeing. Each place is written
- * as `parent/element/@attribute`, with `*` for any parent.
+ * Values that name the same thing: where one stands, the others are worth seeing. Each place is written as
+ * `parent/element/@attribute`, with `*` for any parent, or as `parent/element` where the name is the element's text.
  */
 export interface ReferenceFamily {
+  /** What is named, where it can be defined in a place of its own: gone to, found and renamed from there. */
+  readonly thing?: NamedThing;
+  /** It is defined in another file than it is referred to. */
+  readonly acrossFiles?: true;
   /** Where the thing gets its name. */
   readonly definitions?: readonly string[];
   /** Where it is referred to. */
@@ -12,17 +18,22 @@ export interface ReferenceFamily {
 }
 
 const referenceFamilies: readonly ReferenceFamily[] = [
-  { definitions: ['*/alias/@name'], references: ['*/teaming/@persistent'] },
+  { thing: 'alias', definitions: ['*/alias/@name'], references: ['*/teaming/@persistent'] },
   { definitions: ['iothreads/iothread/@id', 'iothreadids/iothread/@id'], references: ['disk/driver/@iothread'] },
   { definitions: ['interface/mac/@address'], ignoreCase: true },
   { definitions: ['interface/target/@dev'] },
   { definitions: ['disk/target/@dev'] },
   { definitions: ['*/boot/@order'] },
-  { references: ['interface/source/@network'] },
-  { references: ['interface/source/@portgroup'] },
+  { thing: 'network', acrossFiles: true, definitions: ['network/name'], references: ['interface/source/@network'] },
+  {
+    thing: 'portgroup',
+    acrossFiles: true,
+    definitions: ['network/portgroup/@name'],
+    references: ['interface/source/@portgroup'],
+  },
   { references: ['interface/source/@bridge'] },
   { references: ['interface/source/@dev'] },
-  { references: ['interface/filterref/@filter'] },
+  { thing: 'filter', acrossFiles: true, definitions: ['/filter/@name'], references: ['*/filterref/@filter'] },
   { references: ['virtualport/parameters/@profileid'] },
   { references: ['virtualport/parameters/@interfaceid'], ignoreCase: true },
   { references: ['virtualport/parameters/@instanceid'], ignoreCase: true },
@@ -50,11 +61,12 @@ function placesOf(
   return (written ?? []).map(place => [place, { family, role }]);
 }
 
-/** What an attribute's value names, by the attribute's place. */
+/** What the value of an attribute names, by the attribute's place; of an element's text where no attribute is given. */
 export function findReferencePlace(
   parent: string | undefined,
   element: string,
-  attribute: string,
+  attribute?: string,
 ): ReferencePlace | undefined {
-  return places.get(`${parent ?? ''}/${element}/@${attribute}`) ?? places.get(`*/${element}/@${attribute}`);
+  const own = attribute === undefined ? element : `${element}/@${attribute}`;
+  return places.get(`${parent ?? ''}/${own}`) ?? places.get(`*/${own}`);
 }
