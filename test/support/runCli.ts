@@ -1,6 +1,7 @@
 import type { LintEnvironment } from '../../server/src/cli/environment.ts';
 import { lint } from '../../server/src/cli/lint.ts';
 import { runCommandLine } from '../../server/src/cli/runCommandLine.ts';
+import type { FindingOptions } from '../../server/src/rules/findFindings.ts';
 import type { Finding } from '../../server/src/rules/finding.ts';
 import type { LanguageService } from '../../server/src/service.ts';
 
@@ -14,7 +15,9 @@ export interface CliWorld {
   /** Files by name; a `-` is standard input. A code stands for the system error that reading gives. */
   readonly files?: Readonly<Record<string, string | Uint8Array | { readonly code: string }>>;
   /** What the service finds in a text; `undefined` when the document is none of libvirt's. */
-  readonly find?: (text: string) => readonly Finding[] | undefined;
+  readonly find?: (text: string, options?: FindingOptions) => readonly Finding[] | undefined;
+  /** The text of the configuration file that stands beside every file. */
+  readonly configuration?: string;
   readonly colour?: boolean;
   readonly width?: number;
   /** Pieces of output after which the reader is gone. */
@@ -27,7 +30,10 @@ export async function runCli(args: readonly string[], world: CliWorld = {}): Pro
   let error = '';
   let pieces = 0;
   const environment: LintEnvironment = {
+    version: '1.2.3',
     readFile: path => readFrom(world, path),
+    findConfiguration: () =>
+      world.configuration === undefined ? undefined : { path: '/lab/.libvirt-xml.json', text: world.configuration },
     readStdin: async () => readFrom(world, '-'),
     writeOutput: async text => {
       if (pieces++ >= (world.outputCloses ?? Number.POSITIVE_INFINITY)) return false;
@@ -46,7 +52,6 @@ export async function runCli(args: readonly string[], world: CliWorld = {}): Pro
   };
   const exitCode = await runCommandLine(args, {
     ...environment,
-    version: '1.2.3',
     runLint: options => lint(options, environment),
     runLanguageServer: () => {
       output += 'language server';
@@ -63,14 +68,14 @@ function readFrom({ files = {} }: CliWorld, name: string): Uint8Array {
 }
 
 /** A service that parses nothing: the command line only passes documents on. */
-function createFakeService(find: (text: string) => readonly Finding[] | undefined): LanguageService {
+function createFakeService(find: NonNullable<CliWorld['find']>): LanguageService {
   return {
     parse: text => {
       const kind = find(text) === undefined ? undefined : FAKE_KIND;
       const xml = { text, children: [], root: undefined, problems: [] };
       return { xml, kind, claimed: false, root: undefined, bound: unused };
     },
-    findFindings: document => find(document.xml.text) ?? [],
+    findFindings: (document, options) => find(document.xml.text, options) ?? [],
     doComplete: unused,
     doAutoClose: unused,
     doHover: unused,
@@ -81,6 +86,12 @@ function createFakeService(find: (text: string) => readonly Finding[] | undefine
     findSelectionRanges: unused,
     findLinkedRanges: unused,
     findHighlights: unused,
+    readFacts: unused,
+    findDefinition: unused,
+    findReferences: unused,
+    prepareRename: unused,
+    findRenameEdits: unused,
+    findWorkspaceSymbols: unused,
     format: unused,
   };
 }

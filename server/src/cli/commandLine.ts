@@ -1,6 +1,10 @@
 import { parseArgs } from 'node:util';
+import { HYPERVISORS } from '../rules/control/readOptions.ts';
+import { parseVersion } from '../rules/target.ts';
+import type { LintOptions } from './lint.ts';
 
-export type OutputFormat = 'text' | 'json';
+export const OUTPUT_FORMATS = ['text', 'json', 'sarif', 'github'] as const;
+export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
 export type FailOn = 'error' | 'warning';
 
 /** What the user asked for; `misuse` carries the one line that says what is wrong with the arguments. */
@@ -8,11 +12,15 @@ export type CommandLine =
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | { readonly kind: 'lsp' }
-  | { readonly kind: 'lint'; readonly format: OutputFormat; readonly failOn: FailOn; readonly files: readonly string[] }
+  | ({ readonly kind: 'lint' } & LintOptions)
   | { readonly kind: 'misuse'; readonly message: string };
 
 /** The name that stands for standard input among the files. */
 export const STDIN = '-';
+
+/** The options of lint that have a value. */
+const LINT_OPTIONS = ['format', 'fail-on', 'target-version', 'hypervisor', 'config'] as const;
+type LintValues = Readonly<Partial<Record<(typeof LINT_OPTIONS)[number], string | undefined>>>;
 
 /** Reads the arguments behind the program's name. `--help` and `--version` win wherever they stand. */
 export function parseCommandLine(args: readonly string[]): CommandLine {
@@ -32,6 +40,9 @@ function readArguments(args: readonly string[]): CommandLine {
     options: {
       format: { type: 'string' },
       'fail-on': { type: 'string' },
+      'target-version': { type: 'string' },
+      hypervisor: { type: 'string' },
+      config: { type: 'string' },
       stdio: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean', short: 'v' },
@@ -42,23 +53,35 @@ function readArguments(args: readonly string[]): CommandLine {
   const [command, ...rest] = positionals;
   if (command === 'lint') {
     if (values.stdio) return misuse('--stdio belongs to lsp, not to lint');
-    return readLint(values.format ?? 'text', values['fail-on'] ?? 'error', rest);
+    return readLint(values, rest);
   }
   if (command === 'lsp') {
-    if (values.format !== undefined) return misuse('--format belongs to lint, not to lsp');
-    if (values['fail-on'] !== undefined) return misuse('--fail-on belongs to lint, not to lsp');
+    const [option] = LINT_OPTIONS.filter(name => values[name] !== undefined);
+    if (option !== undefined) return misuse(`--${option} belongs to lint, not to lsp`);
     if (rest.length > 0) return misuse(`lsp takes no files, got '${rest[0]}'`);
     return values.stdio ? { kind: 'lsp' } : misuse('lsp needs --stdio, the only way it can talk to an editor');
   }
   return misuse(command === undefined ? 'a command is missing: lint or lsp' : `unknown command '${command}'`);
 }
 
-function readLint(format: string, failOn: string, files: readonly string[]): CommandLine {
-  if (format !== 'text' && format !== 'json') return misuse(`--format is text or json, not '${format}'`);
+function readLint(values: LintValues, files: readonly string[]): CommandLine {
+  const { format: asked = 'text', 'fail-on': failOn = 'error', 'target-version': version, hypervisor, config } = values;
+  const format = OUTPUT_FORMATS.find(known => known === asked);
+  if (format === undefined) return misuse(`--format is ${oneOf(OUTPUT_FORMATS)}, not '${asked}'`);
   if (failOn !== 'error' && failOn !== 'warning') return misuse(`--fail-on is error or warning, not '${failOn}'`);
+  if (version !== undefined && parseVersion(version) === undefined)
+    return misuse(`--target-version is a release of libvirt such as 9.0.0, not '${version}'`);
+  if (hypervisor !== undefined && !HYPERVISORS.includes(hypervisor))
+    return misuse(`--hypervisor is ${oneOf(HYPERVISORS)}, not '${hypervisor}'`);
+  if (config === STDIN) return misuse('--config takes a file, not standard input (-)');
   if (files.length === 0) return misuse('lint needs a file, or - for standard input');
   if (files.filter(file => file === STDIN).length > 1) return misuse('standard input (-) can be read only once');
-  return { kind: 'lint', format, failOn, files };
+  const target = { ...(version !== undefined && { version }), ...(hypervisor !== undefined && { hypervisor }) };
+  return { kind: 'lint', format, failOn, files, target, ...(config !== undefined && { config }) };
+}
+
+function oneOf(words: readonly string[]): string {
+  return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
 function misuse(message: string): CommandLine {

@@ -1,3 +1,4 @@
+import type { ConfigurationFile } from '../rules/control/readConfiguration.ts';
 import type { Generator } from '../rules/finding.ts';
 import type { LanguageService } from '../service.ts';
 import type { ExitCode, LintOptions } from './lint.ts';
@@ -15,8 +16,12 @@ export interface Environment {
 
 /** What checking files needs of the outside. */
 export interface LintEnvironment {
+  /** Of this program. */
+  readonly version: string;
   /** Throws the system's error. One file after the other is read, so nothing waits meanwhile. */
   readonly readFile: (path: string) => Uint8Array;
+  /** The nearest configuration file of a file, or of standard input: in its folder or above. */
+  readonly findConfiguration: (file: string) => ConfigurationFile | undefined;
   readonly readStdin: () => Promise<Uint8Array>;
   readonly writeOutput: (text: string) => Promise<boolean>;
   readonly writeError: (text: string) => Promise<boolean>;

@@ -1,57 +1,74 @@
+import type { WrittenOptions } from '../rules/control/readOptions.ts';
+import type { FindingOptions } from '../rules/findFindings.ts';
 import type { Severity } from '../rules/finding.ts';
 import type { CheckedFile } from './checkedFile.ts';
 import type { FailOn, OutputFormat } from './commandLine.ts';
+import { createReport } from './createReport.ts';
 import type { LintEnvironment } from './environment.ts';
-import { createJsonReport } from './jsonReport.ts';
+import { createJudge } from './judge.ts';
 import { printable } from './printable.ts';
 import { readInput } from './readInput.ts';
-import type { Report } from './report.ts';
-import { createTextReport } from './textReport.ts';
 
 export interface LintOptions {
   readonly format: OutputFormat;
   readonly failOn: FailOn;
   readonly files: readonly string[];
+  /** What the documents are meant for; goes before what a configuration file says. */
+  readonly target: Pick<WrittenOptions, 'version' | 'hypervisor'>;
+  /** The configuration file; without one, the nearest one of each file holds. */
+  readonly config?: string;
 }
 
-/** 0: nothing at or above `--fail-on`; 1: findings; 2: usage, or a file that could not be read. */
+/** 0: nothing at or above `--fail-on`; 1: findings; 2: usage, a file that could not be read, or a mistake in a configuration file. */
 export type ExitCode = 0 | 1 | 2;
 
 const BYTE_ORDER_MARK = '\ufeff';
 
 /** Checks one file after the other; what was found is written at once and not kept. */
-export async function lint({ format, failOn, files }: LintOptions, environment: LintEnvironment): Promise<ExitCode> {
-  const report: Report = format === 'json' ? createJsonReport(environment.pageUrl) : createTextReport(environment);
+export async function lint(options: LintOptions, environment: LintEnvironment): Promise<ExitCode> {
+  const { format, failOn, files } = options;
+  const report = createReport(format, environment);
   const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
   const foreign: string[] = [];
   let checkedFiles = 0;
   let unreadable = 0;
+  let complaints = 0;
+  const complain = async (message: string) => {
+    complaints++;
+    await environment.writeError(`libvirt-xml: ${printable(message)}\n`);
+  };
+  const judge = await createJudge(options, environment, complain);
   let open = await environment.writeOutput(report.begin());
   for (const file of files) {
     if (!open) break;
     const input = await readInput(file, environment);
     if ('problem' in input) {
       unreadable++;
-      await environment.writeError(`libvirt-xml: ${printable(file)}: ${input.problem}\n`);
+      await complain(`${file}: ${input.problem}`);
       continue;
     }
-    const checked = check(file, input.text, environment);
+    const checked = check(file, input.text, await judge(file), environment);
     checkedFiles++;
     if (!checked.ours) foreign.push(file);
     for (const { finding } of checked.findings) counts[finding.severity]++;
     open = await environment.writeOutput(report.file(checked));
   }
   if (open) await environment.writeOutput(report.end({ checked: checkedFiles, foreign, unreadable, counts }));
-  if (unreadable > 0) return 2;
+  if (complaints > 0) return 2;
   return counts.error > 0 || (failOn === 'warning' && counts.warning > 0) ? 1 : 0;
 }
 
-function check(file: string, content: string, { service, generator }: LintEnvironment): CheckedFile {
+function check(
+  file: string,
+  content: string,
+  options: FindingOptions,
+  { service, generator }: LintEnvironment,
+): CheckedFile {
   const offset = content.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
   const text = content.slice(offset);
   const document = service.parse(text);
   const findings = service
-    .findFindings(document)
+    .findFindings(document, options)
     .map(finding => ({ finding, fixes: finding.fixes?.(generator) ?? [] }))
     .toSorted((one, other) => one.finding.range.start - other.finding.range.start);
   return { file, text, offset, ours: document.kind !== undefined, findings };

@@ -1,6 +1,9 @@
 import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { isatty } from 'node:tty';
+import { version } from '../../../package.json';
+import { createConfigurationFinder } from '../findConfiguration.ts';
 import type { Host } from '../host.ts';
 import { findRulePage } from '../rulePage.ts';
 import { createGenerator } from '../rules/generator.ts';
@@ -20,9 +23,13 @@ export function runLint(options: LintOptions): Promise<ExitCode> {
     random: () => randomInt(RANDOM_RANGE) / RANDOM_RANGE,
     log: message => process.stderr.write(`libvirt-xml: ${message}\n`),
   };
+  const findConfiguration = createConfigurationFinder();
   const onTerminal = isatty(process.stdout.fd);
   return lint(options, {
+    version,
     readFile: readFileSync,
+    // Standard input stands for a file of the present folder, as a relative name does.
+    findConfiguration: file => findConfiguration(dirname(resolve(file))),
     readStdin: () => readAll(process.stdin),
     writeOutput: openOutput(() => process.stdout),
     writeError: openOutput(() => process.stderr),

@@ -1,7 +1,7 @@
 import { allCodes } from '../registry.ts';
 import { parseVersion } from '../target.ts';
 import { isAboutSyntax } from './applyControl.ts';
-import { DRIVERS, SEVERITIES, type WrittenOptions } from './readOptions.ts';
+import { HYPERVISORS, SEVERITIES, type WrittenOptions } from './readOptions.ts';
 
 /** The file that is looked for in a document's folder and the folders above it. */
 export const CONFIGURATION_FILE = '.libvirt-xml.json';
@@ -18,9 +18,6 @@ export interface Configuration {
   /** What is wrong with it, a phrase each that can stand behind `FILE: `; the rest of the file counts. */
   readonly problems: readonly string[];
 }
-
-/** What may stand in `target.hypervisor`. */
-export const HYPERVISORS: readonly string[] = ['auto', ...DRIVERS];
 
 /** Reads `{"target": {"version": "9.0.0", "hypervisor": "qemu"}, "rules": {"mac/duplicate": "off"}}`, each part optional. */
 export function readConfiguration(text: string): Configuration {

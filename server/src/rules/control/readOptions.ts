@@ -14,7 +14,7 @@ export interface WrittenOptions {
   readonly rules?: Readonly<Record<string, string>>;
 }
 
-export const DRIVERS: readonly Driver[] = [
+const DRIVERS: readonly Driver[] = [
   'qemu',
   'lxc',
   'xen',
@@ -27,6 +27,9 @@ export const DRIVERS: readonly Driver[] = [
   'hyperv',
   'test',
 ];
+
+/** What may be asked for as hypervisor. */
+export const HYPERVISORS: readonly string[] = ['auto', ...DRIVERS];
 
 export const SEVERITIES: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
 
