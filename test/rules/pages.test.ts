@@ -60,8 +60,8 @@ function rewrite(code: string, xml: string): Readonly<Record<string, string>> {
     'with double quotes': xml.replaceAll("'", '"'),
     'with other line breaks': xml.replaceAll('\n', '\r\n'),
   };
-  // What is wrong around the root element is right inside a domain.
-  if (!xml.startsWith('<interface') || code.startsWith('syntax/')) return ways;
+  // What is wrong around the root element is right inside a domain; interfaces of the host are no devices.
+  if (!xml.startsWith('<interface') || /^(?:syntax|host)\//.test(code)) return ways;
   const indented = xml.replaceAll('\n', '\n    ');
   return {
     ...ways,

@@ -1,13 +1,16 @@
 import { unusedSuppression } from './control/unusedSuppression.ts';
+import { hostRules } from './host/hostRules.ts';
 import { duplicateHostDevice } from './interface/duplicateHostDevice.ts';
 import { hostdevDriver } from './interface/hostdevDriver.ts';
 import { missingType as missingInterfaceType } from './interface/missingType.ts';
+import { partRules } from './interface/partRules.ts';
 import { unsupportedType } from './interface/unsupportedType.ts';
 import { virtioOnlyModel } from './interface/virtioOnlyModel.ts';
 import { allZero } from './mac/allZero.ts';
 import { duplicate } from './mac/duplicate.ts';
 import { hostPrefix } from './mac/hostPrefix.ts';
 import { vendorPrefix } from './mac/vendorPrefix.ts';
+import { networkRules } from './network/networkRules.ts';
 import type { CodeDescription, Rule } from './rule.ts';
 import { schemaRules } from './schema/schemaRules.ts';
 import { valueCodes } from './schema/valueCodes.ts';
@@ -86,7 +89,10 @@ export const allRules: readonly Rule[] = [
   reservedManager,
   octalNumber,
   unescapedProfile,
+  ...partRules,
   ...workspaceRules,
+  ...networkRules,
+  ...hostRules,
 ];
 
 /** Every code that a finding can have; each has a page in docs/rules/. */

@@ -6,7 +6,7 @@ export const valueCodes: readonly (CodeDescription & { readonly code: ValueCode 
   {
     code: 'value/not-a-number',
     severity: 'error',
-    covers: ['IF014', 'VP12'],
+    covers: ['IF014', 'VP12', 'NW69', 'NW71'],
     page: {
       title: 'Value that is no number',
       explanation:
@@ -18,7 +18,7 @@ export const valueCodes: readonly (CodeDescription & { readonly code: ValueCode 
   {
     code: 'value/out-of-range',
     severity: 'error',
-    covers: ['VP11', 'VP16', 'VP17', 'IF015'],
+    covers: ['VP11', 'VP16', 'VP17', 'IF015', 'NW54', 'NW61', 'HI10'],
     page: {
       title: 'Number outside its range',
       explanation:
@@ -30,7 +30,7 @@ export const valueCodes: readonly (CodeDescription & { readonly code: ValueCode 
   {
     code: 'value/bad-uuid',
     severity: 'error',
-    covers: ['VP18', 'VP19', 'VP22', 'IF026'],
+    covers: ['VP18', 'VP19', 'VP22', 'IF026', 'NW03'],
     page: {
       title: 'Value that is no UUID',
       explanation:
@@ -42,7 +42,7 @@ export const valueCodes: readonly (CodeDescription & { readonly code: ValueCode 
   {
     code: 'value/bad-mac',
     severity: 'error',
-    covers: ['MAC01', 'MAC04', 'MAC05'],
+    covers: ['MAC01', 'MAC04', 'MAC05', 'NW38', 'HI18'],
     page: {
       title: 'Value that is no MAC address',
       explanation:
@@ -54,7 +54,7 @@ export const valueCodes: readonly (CodeDescription & { readonly code: ValueCode 
   {
     code: 'value/multicast-mac',
     severity: 'error',
-    covers: ['MAC02'],
+    covers: ['MAC02', 'NW38', 'NW70'],
     page: {
       title: 'Multicast address for a guest',
       explanation:
@@ -102,7 +102,7 @@ export const valueCodes: readonly (CodeDescription & { readonly code: ValueCode 
   {
     code: 'value/bad-format',
     severity: 'error',
-    covers: ['TGT08'],
+    covers: ['TGT08', 'NW02', 'NW59', 'NW77'],
     page: {
       title: 'Value of the wrong form',
       explanation:

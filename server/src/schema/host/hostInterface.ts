@@ -4,7 +4,7 @@ import { integer, unsignedInt } from '../datatypes/integer.ts';
 import { anyMac } from '../datatypes/macAddress.ts';
 import { onOffMeaning } from '../datatypes/onOff.ts';
 import { pattern } from '../datatypes/pattern.ts';
-import type { AttributeDeclaration, Body, ChildDeclaration, ElementDeclaration } from '../model.ts';
+import type { AttributeDeclaration, Body, ChildDeclaration, ElementDeclaration, Limit } from '../model.ts';
 import { lazy } from '../model.ts';
 import { bondOf } from './bond.ts';
 import { protocol } from './protocol.ts';
@@ -21,12 +21,27 @@ const summaries: Readonly<Record<HostInterfaceType, string>> = {
   vlan: 'One VLAN of another interface.',
 };
 
-function typeOf(types: readonly HostInterfaceType[]): AttributeDeclaration {
+/** The types that are possible in a place; `within` is told about the others. */
+function typeOf(types: readonly HostInterfaceType[], within = ''): AttributeDeclaration {
+  const limit: Limit = {
+    effect: 'refused at define',
+    reason: `libvirt refuses an interface of this type in a ${within}.`,
+    instead: `A ${within} takes type ${types.join(', ')}.`,
+    covers: ['HI04'],
+    libvirtMessage: "interface has unsupported type '%1$s'",
+  };
   return {
     name: 'type',
     required: true,
     documentation: { summary: 'What the interface is; it decides what may stand inside.' },
-    type: enumeration(types.map(value => ({ value, documentation: { summary: summaries[value] } }))),
+    type: enumeration(
+      hostInterfaceTypes.map(value => ({
+        value,
+        documentation: { summary: summaries[value] },
+        ...(!types.includes(value) && { limit }),
+      })),
+      'interface type',
+    ),
   };
 }
 
@@ -148,7 +163,7 @@ function member(name: string, types: readonly HostInterfaceType[]): ElementDecla
     ethernet: lazy(() => ({ children: [{ element: mac }, { element: link }] })),
     vlan: lazy(() => ({ children: [{ element: vlan, required: true }, { element: link }] })),
     bond: lazy(() => ({ children: [{ element: bond, required: true }, { element: link }] })),
-    bridge: () => ({}),
+    bridge: lazy(() => ({ children: [{ element: bridge, required: true }] })),
   };
   return {
     name: 'interface',
@@ -157,13 +172,13 @@ function member(name: string, types: readonly HostInterfaceType[]): ElementDecla
       details: `Addresses, MTU and start belong to the ${name} itself.`,
     },
     body: lazy(() => ({
-      attributes: [typeOf(types), nameOf('eth0')],
-      variants: [{ attribute: 'type', cases: Object.fromEntries(types.map(type => [type, parts[type]])) }],
+      attributes: [typeOf(types, name), nameOf('eth0')],
+      variants: [{ attribute: 'type', cases: parts }],
     })),
   };
 }
 
-/** A card in a bond. */
+/** What makes an interface of the host a bond. */
 export const bond = bondOf(member('bond', ['ethernet']));
 
 const bridge: ElementDeclaration = {
@@ -200,8 +215,8 @@ const addressing: readonly ChildDeclaration[] = [
   { element: protocol, repeatable: true },
 ];
 
-function typeBody(own: readonly ChildDeclaration[]): () => Body {
-  return lazy(() => ({ children: [...own, ...addressing] }));
+function typeBody(name: string, own: readonly ChildDeclaration[]): () => Body {
+  return lazy(() => ({ attributes: [nameOf(name)], children: [...own, ...addressing] }));
 }
 
 /** The root of an interface of the host (`virsh iface-define`). */
@@ -219,10 +234,10 @@ export const hostInterface: ElementDeclaration = {
       {
         attribute: 'type',
         cases: {
-          ethernet: typeBody([{ element: mac }, { element: link }]),
-          bridge: typeBody([{ element: bridge, required: true }]),
-          bond: typeBody([{ element: bond, required: true }, { element: link }]),
-          vlan: typeBody([{ element: vlan, required: true }, { element: link }]),
+          ethernet: typeBody('eth0', [{ element: mac }, { element: link }]),
+          bridge: typeBody('br0', [{ element: bridge, required: true }]),
+          bond: typeBody('bond0', [{ element: bond, required: true }, { element: link }]),
+          vlan: typeBody('eth0.42', [{ element: vlan, required: true }, { element: link }]),
         },
       },
     ],

@@ -91,6 +91,13 @@ export const forwardPf: ElementDeclaration = {
   })),
 };
 
+const stopLimit: Limit = {
+  effect: 'refused at define',
+  reason: 'The end of the range is called end; the prose of the documentation says stop, which libvirt refuses.',
+  instead: 'Write end.',
+  covers: ['NW52'],
+};
+
 function range(
   name: string,
   documentation: Documentation,
@@ -109,6 +116,12 @@ function range(
           sample: samples[1],
           documentation: { summary: 'Last of the range; the same as `start` for a single one.' },
           type,
+        },
+        {
+          name: 'stop',
+          documentation: { summary: 'A slip of the documentation of libvirt: the name is `end`.' },
+          type,
+          limit: stopLimit,
         },
       ],
     })),
@@ -217,33 +230,44 @@ const natLimit: Limit = {
   libvirtMessage: "The <nat> element can only be used when <forward> 'mode' is 'nat' in network %1$s",
 };
 
-const openDevLimit: Limit = {
+const openDeviceLimit: Limit = {
   effect: 'refused at define',
-  reason: 'With mode open libvirt writes no firewall rules, so it cannot bind the traffic to a device and refuses dev.',
+  reason: 'With mode open libvirt writes no firewall rules, so it cannot bind the traffic to a device and refuses one.',
   instead: "Leave it out, or use mode='route'.",
   covers: ['NW06'],
   libvirtMessage: "forward dev not allowed for network '%1$s' with forward mode='open'",
 };
 
+const addressLimit: Limit = {
+  effect: 'refused at define',
+  reason:
+    'Only a pool of virtual functions that are handed over lists PCI addresses; virsh net-define refuses them with this mode.',
+  instead: "Write <interface dev=…>, or use mode='hostdev'.",
+  covers: ['NW18'],
+  libvirtMessage:
+    "network '%1$s' has forward mode '%2$s' but lists a device by PCI address in the device pool. This is only supported for networks with forward mode 'hostdev'",
+};
+
 interface ForwardParts {
   readonly pool?: 'devices' | 'functions';
   readonly nat?: true;
-  readonly dev?: Limit;
+  /** Why no device can be named. */
+  readonly device?: Limit;
 }
 
-function partsOf({ pool, nat: translated, dev: devLimit }: ForwardParts): () => Body {
+function partsOf({ pool, nat: translated, device: deviceLimit }: ForwardParts): () => Body {
   return lazy(() => {
     const functions = pool === 'functions';
     const children: ChildDeclaration[] = [
-      { element: forwardInterface, repeatable: true },
+      { element: forwardInterface, repeatable: true, ...(deviceLimit && { limit: deviceLimit }) },
       { element: forwardPf, ...(!pool && { limit: pfLimit }) },
-      { element: forwardAddress, repeatable: true },
+      { element: forwardAddress, repeatable: true, ...(!functions && { limit: addressLimit }) },
       { element: hostDeviceDriver, ...(!functions && { limit: driverLimit }) },
       { element: nat, ...(!translated && { limit: natLimit }) },
     ];
     return {
       attributes: [
-        { ...dev, ...(devLimit && { limit: devLimit }) },
+        { ...dev, ...(deviceLimit && { limit: deviceLimit }) },
         { ...managed, ...(!functions && { limit: managedLimit }) },
       ],
       children,
@@ -267,7 +291,7 @@ export const forward: ElementDeclaration = {
         cases: {
           nat: partsOf({ nat: true }),
           route: partsOf({}),
-          open: partsOf({ dev: openDevLimit }),
+          open: partsOf({ device: openDeviceLimit }),
           bridge: partsOf({ pool: 'devices' }),
           passthrough: partsOf({ pool: 'devices' }),
           private: partsOf({ pool: 'devices' }),

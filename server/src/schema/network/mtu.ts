@@ -1,6 +1,19 @@
+import type { Datatype } from '../datatypes/datatype.ts';
 import { unsignedShort } from '../datatypes/integer.ts';
 import type { ElementDeclaration } from '../model.ts';
 import { lazy } from '../model.ts';
+
+/** What is meant by sizes such as `9k` and `70000`: the usual size of large frames, or that many thousands. */
+const mtuSize: Datatype = {
+  ...unsignedShort,
+  check: value => {
+    const problem = unsignedShort.check(value);
+    if (!problem || problem.confident || /^\s*-/.test(value)) return problem;
+    const thousands = Number(/^\s*(\d+(?:\.\d+)?)\s*k/i.exec(value)?.[1]) * 1000;
+    const meant = Number.isInteger(thousands) && thousands > 0 && !unsignedShort.check(String(thousands));
+    return { ...problem, replacements: [meant ? String(thousands) : '9000'] };
+  },
+};
 
 /** Largest frame of an interface or a network. */
 export const mtu: ElementDeclaration = {
@@ -22,7 +35,7 @@ export const mtu: ElementDeclaration = {
           details: 'A tap device takes 68 to 65521. Every part of the way must carry frames of this size.',
           unit: 'bytes',
         },
-        type: unsignedShort,
+        type: mtuSize,
       },
     ],
   })),
@@ -44,7 +57,7 @@ export const networkMtu: ElementDeclaration = {
         required: true,
         sample: '9000',
         documentation: { summary: 'The MTU of the network; 0 is as if the element was not there.', unit: 'bytes' },
-        type: unsignedShort,
+        type: mtuSize,
       },
     ],
   })),
