@@ -3,6 +3,8 @@ import type { BoundDocument } from './binding/model.ts';
 import { doAutoClose } from './features/autoClose.ts';
 import { findCodeActions, findFixAll } from './features/codeActions.ts';
 import { type Completer, createCompleter } from './features/completion/createCompleter.ts';
+import { findDefinition } from './features/definition.ts';
+import { explainText } from './features/explainText.ts';
 import { findFoldingRanges } from './features/foldingRanges.ts';
 import { formatDocument } from './features/format.ts';
 import { findHighlights } from './features/highlights.ts';
@@ -18,15 +20,20 @@ import type {
   LinkedRanges,
   SelectionRanges,
 } from './features/model.ts';
+import { createRefactoringsFinder } from './features/refactor/findRefactorings.ts';
+import { findReferences } from './features/references.ts';
+import { findRenameEdits, prepareRename } from './features/rename.ts';
 import { findSelectionRanges } from './features/selectionRanges.ts';
 import { findSuppressActions } from './features/suppress.ts';
 import { findSymbols } from './features/symbols.ts';
+import { findWorkspaceSymbols } from './features/workspaceSymbols.ts';
 import type { Host } from './host.ts';
 import { createFindingsFinder, type FindingOptions, type FindingsFinder } from './rules/findFindings.ts';
 import type { Finding } from './rules/finding.ts';
 import { createGenerator } from './rules/generator.ts';
 import { allRules } from './rules/registry.ts';
 import { documentKinds } from './schema/catalogue.ts';
+import { createFactsReader, type FactsReader } from './workspace/fileFacts.ts';
 import { parseXml } from './xml/parse.ts';
 import type { TextEdit, TextRange } from './xml/range.ts';
 
@@ -60,6 +67,16 @@ export interface LanguageService {
   readonly findSelectionRanges: (document: BoundDocument, offset: number) => SelectionRanges;
   readonly findLinkedRanges: (document: BoundDocument, offset: number) => LinkedRanges | undefined;
   readonly findHighlights: (document: BoundDocument, offset: number) => readonly Highlight[];
+  /** What is remembered of a file when its text is gone; `undefined` when it is none of libvirt's. */
+  readonly readFacts: FactsReader;
+  /** Where the network, port group, filter or alias at the offset is defined. */
+  readonly findDefinition: typeof findDefinition;
+  readonly findReferences: typeof findReferences;
+  readonly prepareRename: typeof prepareRename;
+  readonly findRenameEdits: typeof findRenameEdits;
+  readonly findWorkspaceSymbols: typeof findWorkspaceSymbols;
+  /** What the messages of libvirt's in a pasted text mean, as Markdown that links to the pages of the findings. */
+  readonly explain: (text: string, pageUrl: (code: string) => string | undefined) => string | undefined;
   /** The smallest edits that indent the document; only inside `range` when one is given. */
   readonly format: (document: BoundDocument, options: FormatOptions, range?: TextRange) => readonly TextEdit[];
 }
@@ -67,6 +84,7 @@ export interface LanguageService {
 export function createLanguageService(host: Host): LanguageService {
   const bind = createBinder(documentKinds);
   const generator = createGenerator(host);
+  const findRefactorings = createRefactoringsFinder(generator);
   const findFindings = rememberLatest(createFindingsFinder(allRules));
   return {
     parse: (text, options) => bind(parseXml(text), options),
@@ -79,6 +97,7 @@ export function createLanguageService(host: Host): LanguageService {
       return [
         ...findCodeActions(document, findings, range, generator),
         ...findSuppressActions(document, findings, range),
+        ...findRefactorings(document, range),
       ];
     },
     findFixAll: (document, options) => findFixAll(document, findFindings(document, options), generator),
@@ -87,6 +106,13 @@ export function createLanguageService(host: Host): LanguageService {
     findSelectionRanges,
     findLinkedRanges,
     findHighlights,
+    readFacts: createFactsReader(documentKinds),
+    findDefinition,
+    findReferences,
+    prepareRename,
+    findRenameEdits,
+    findWorkspaceSymbols,
+    explain: explainText,
     format: formatDocument,
   };
 }

@@ -5,11 +5,10 @@ import type { Finding } from '../../rules/finding.ts';
 import { allRules } from '../../rules/registry.ts';
 import type { Target } from '../../rules/target.ts';
 import { documentKinds } from '../../schema/catalogue.ts';
-import { lineIndentation } from '../../xml/indentation.ts';
 import { parseXml } from '../../xml/parse.ts';
-import { ancestors } from '../../xml/query.ts';
 import type { TextEdit, TextRange } from '../../xml/range.ts';
 import type { XmlElement } from '../../xml/tree.ts';
+import { findDevice, standAlone } from '../deviceAlone.ts';
 
 /**
  * Whether the diagnostics would leave a piece of new text alone. `probe` is that piece, relative to the edit's text: a
@@ -50,30 +49,6 @@ export function createAcceptanceFactory(): (
       );
     };
   };
-}
-
-/**
- * The tags around a device without its neighbours; on lines of their own and indented as they were, since recovery
- * from mistakes goes by indentation.
- */
-function standAlone(text: string, device: XmlElement): { readonly before: string; readonly after: string } {
-  const onLine = (element: XmlElement, tag: string): string => `\n${lineIndentation(text, element.start)}${tag}`;
-  const around = [...ancestors(device)];
-  const startTags = around.map(element => onLine(element, text.slice(element.startTag.start, element.startTag.end)));
-  return {
-    before: startTags.toReversed().join('') + onLine(device, ''),
-    after: around.map(element => onLine(element, `</${element.name}>`)).join(''),
-  };
-}
-
-/** The element below `<devices>`, or the root of a fragment; none outside of devices. */
-function findDevice(near: XmlElement): XmlElement | undefined {
-  let device = near;
-  for (const parent of ancestors(near)) {
-    if (parent.name === 'devices') return device;
-    device = parent;
-  }
-  return device.name === 'domain' ? undefined : device;
 }
 
 /** What is incomplete is not wrong: the user has only begun. */

@@ -14,7 +14,7 @@ export function sampleValue(declared: AttributeDeclaration, generator: Generator
 }
 
 /**
- * The markup of an element with all that is required of it and what it is nearly always written with, on one line.
+ * The markup of an element with all that is required of it and what it is nearly always written with; children on lines of their own, indented by two blanks.
  * `within` is the case that the element around it has chosen, such as the type of the interface.
  */
 export function skeleton(declaration: ElementDeclaration, generator: Generator, within: string | undefined): string {
@@ -42,8 +42,7 @@ function build(
   }
   const attributes = [...values].map(([name, value]) => ` ${name}='${value}'`).join('');
   const children = depth === 0 ? [] : [...resolve().children.values()].filter(child => child.required);
-  const content = children.map(child => build(child.element, generator, within, depth - 1)).join('');
-  return content === ''
-    ? `<${declaration.name}${attributes}/>`
-    : `<${declaration.name}${attributes}>${content}</${declaration.name}>`;
+  if (children.length === 0) return `<${declaration.name}${attributes}/>`;
+  const lines = children.flatMap(child => build(child.element, generator, within, depth - 1).split('\n'));
+  return [`<${declaration.name}${attributes}>`, ...lines.map(line => `  ${line}`), `</${declaration.name}>`].join('\n');
 }
