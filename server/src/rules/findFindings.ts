@@ -5,8 +5,9 @@ import type { SyntaxProblem } from '../xml/problems.ts';
 import type { TextRange } from '../xml/range.ts';
 import { applyControl, type Severities } from './control/applyControl.ts';
 import { dropUncertain } from './control/dropUncertain.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Severity } from './finding.ts';
 import type { Rule, RuleContext } from './rule.ts';
+import { syntaxCodes } from './syntax/syntaxCodes.ts';
 import { resolveTarget, type Target } from './target.ts';
 
 /** What a document is judged by, besides its own text. */
@@ -70,7 +71,9 @@ function withoutReplaced(
   replaced: ReadonlyMap<string, readonly string[]>,
 ): readonly Finding[] {
   const dropped = new Set(
-    findings.flatMap(({ code, range }) => (replaced.get(code) ?? []).map(other => placeOf(other, range))),
+    findings.flatMap(({ code, range, alsoOn = [] }) =>
+      (replaced.get(code) ?? []).flatMap(other => [range, ...alsoOn].map(place => placeOf(other, place))),
+    ),
   );
   return dropped.size === 0 ? findings : findings.filter(({ code, range }) => !dropped.has(placeOf(code, range)));
 }
@@ -103,10 +106,14 @@ function createContexts(
   };
 }
 
+const syntaxSeverity: ReadonlyMap<string, Severity> = new Map(
+  syntaxCodes.map(({ code, severity }) => [code, severity]),
+);
+
 function fromSyntax({ code, range, message, related, fix }: SyntaxProblem): Finding {
   return {
     code,
-    severity: 'error',
+    severity: syntaxSeverity.get(code) ?? 'error',
     range,
     message,
     ...(related && { related: [related] }),

@@ -199,12 +199,12 @@ export const syntaxCodes: readonly (CodeDescription & { readonly code: SyntaxCod
   },
   {
     code: 'syntax/doctype',
-    severity: 'error',
+    severity: 'warning',
     covers: [],
     page: {
       title: 'Document type declaration',
       explanation:
-        'libvirt documents have no DTD, and a DTD can pull in other files. It is never read here, and entities that it declares are unknown.',
+        'libvirt has no DTD: it checks with a schema of its own. `virsh define` takes the declaration, reads the entities that it declares itself, opens no file that it names, and drops it all when it stores the document. It is never read here, so the values of its entities are unknown. Write them out and delete the declaration.',
       bad: "<!DOCTYPE interface>\n<interface type='network'>\n  <source network='default'/>\n</interface>",
       good: "<interface type='network'>\n  <source network='default'/>\n</interface>",
     },
