@@ -6,7 +6,9 @@ import { unpackCorpus } from '../corpus/corpus.ts';
 import type { Figure } from './figures.ts';
 import { median } from './statistics.ts';
 
-const ROUNDS = 5;
+/** Passes until V8 has compiled what is hot. */
+const WARM_UP = 8;
+const ROUNDS = 11;
 
 /** Reading and checking libvirt's own domains in one warm process, against one xmllint process on the same files. */
 export function measureCorpus(schema: string): readonly Figure[] {
@@ -24,7 +26,7 @@ export function measureCorpus(schema: string): readonly Figure[] {
       const { error } = spawnSync('xmllint', args, { stdio: 'ignore' });
       if (error) throw error;
     };
-    lintAll();
+    for (let pass = 0; pass < WARM_UP; pass++) lintAll();
     const ours: number[] = [];
     const theirs: number[] = [];
     for (let round = 0; round < ROUNDS; round++) {

@@ -1,7 +1,7 @@
 import type { Position } from 'vscode-languageserver-protocol/node';
 import { type EditorSession, startSession } from './editorSession.ts';
 import type { Figure } from './figures.ts';
-import { percentile } from './statistics.ts';
+import { median, percentile } from './statistics.ts';
 
 const WARM_UP = 50;
 const ROUNDS = 300;
@@ -27,6 +27,7 @@ export async function measureTyping(name: string, text: string, bounds: TypingBo
   const memory = session.residentMemory();
   await session.close();
   return [
+    { name: `keystroke to diagnostics median, ${name}`, value: median(diagnostics), unit: 'ms' },
     p95(`keystroke to diagnostics p95, ${name}`, diagnostics, bounds.diagnostics),
     p95(`keystroke to completion p95, ${name}`, completion, bounds.completion),
     p95(`hover p95, ${name}`, hover, bounds.hover),

@@ -12,6 +12,8 @@ export type CommandLine =
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | { readonly kind: 'lsp' }
+  /** The message, or `-` for standard input. */
+  | { readonly kind: 'explain'; readonly message: string }
   | ({ readonly kind: 'lint' } & LintOptions)
   | { readonly kind: 'misuse'; readonly message: string };
 
@@ -51,17 +53,23 @@ function readArguments(args: readonly string[]): CommandLine {
   if (values.help) return { kind: 'help' };
   if (values.version) return { kind: 'version' };
   const [command, ...rest] = positionals;
+  const [option] = LINT_OPTIONS.filter(name => values[name] !== undefined);
   if (command === 'lint') {
-    if (values.stdio) return misuse('--stdio belongs to lsp, not to lint');
-    return readLint(values, rest);
+    return values.stdio ? misuse('--stdio belongs to lsp, not to lint') : readLint(values, rest);
   }
-  if (command === 'lsp') {
-    const [option] = LINT_OPTIONS.filter(name => values[name] !== undefined);
-    if (option !== undefined) return misuse(`--${option} belongs to lint, not to lsp`);
-    if (rest.length > 0) return misuse(`lsp takes no files, got '${rest[0]}'`);
-    return values.stdio ? { kind: 'lsp' } : misuse('lsp needs --stdio, the only way it can talk to an editor');
+  if (command !== 'lsp' && command !== 'explain') {
+    return misuse(
+      command === undefined ? 'a command is missing: lint, explain or lsp' : `unknown command '${command}'`,
+    );
   }
-  return misuse(command === undefined ? 'a command is missing: lint or lsp' : `unknown command '${command}'`);
+  if (option !== undefined) return misuse(`--${option} belongs to lint, not to ${command}`);
+  if (command === 'explain') {
+    return values.stdio
+      ? misuse('--stdio belongs to lsp, not to explain')
+      : { kind: 'explain', message: rest.length === 0 ? STDIN : rest.join(' ') };
+  }
+  if (rest.length > 0) return misuse(`lsp takes no files, got '${rest[0]}'`);
+  return values.stdio ? { kind: 'lsp' } : misuse('lsp needs --stdio, the only way it can talk to an editor');
 }
 
 function readLint(values: LintValues, files: readonly string[]): CommandLine {

@@ -9,9 +9,19 @@ export interface Environment {
   readonly writeOutput: (text: string) => Promise<boolean>;
   readonly writeError: (text: string) => Promise<boolean>;
   readonly version: string;
+  readonly runExplain: (message: string) => Promise<ExitCode>;
   readonly runLint: (options: LintOptions) => Promise<ExitCode>;
   /** Serves an editor on standard input and output until it says exit. */
   readonly runLanguageServer: () => void;
+}
+
+/** What explaining a message needs of the outside. */
+export interface ExplainEnvironment {
+  readonly readStdin: () => Promise<Uint8Array>;
+  readonly writeOutput: (text: string) => Promise<boolean>;
+  readonly writeError: (text: string) => Promise<boolean>;
+  /** Markdown; `undefined` when the text holds no message that is known. */
+  readonly explain: (text: string) => string | undefined;
 }
 
 /** What checking files needs of the outside. */

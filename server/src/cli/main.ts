@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { version } from '../../../package.json';
+import type * as ExplainBundle from './explainMain.ts';
 import type * as LintBundle from './lintMain.ts';
 import { loadServer } from './loadServer.ts';
 import { openOutput } from './openOutput.ts';
@@ -13,6 +14,10 @@ runCommandLine(process.argv.slice(2), {
   version,
   writeOutput: openOutput(() => process.stdout),
   writeError: openOutput(() => process.stderr),
+  runExplain: message => {
+    const { runExplain }: typeof ExplainBundle = load('./explain.cjs');
+    return runExplain(message);
+  },
   runLint: options => {
     const { runLint }: typeof LintBundle = load('./lint.cjs');
     return runLint(options);

@@ -7,6 +7,7 @@ import { USAGE } from './usage.ts';
 export async function runCommandLine(args: readonly string[], environment: Environment): Promise<ExitCode> {
   const command = parseCommandLine(args);
   if (command.kind === 'lint') return environment.runLint(command);
+  if (command.kind === 'explain') return environment.runExplain(command.message);
   if (command.kind === 'misuse') {
     await environment.writeError(`libvirt-xml: ${command.message}; see libvirt-xml --help\n`);
     return 2;

@@ -1,3 +1,4 @@
+import { isBlank } from '../../xml/characters.ts';
 import type { TextRange } from '../../xml/range.ts';
 import type { Rule } from '../rule.ts';
 
@@ -18,7 +19,7 @@ export const unexpectedText: Rule = {
     if (element.body.open || element.body.text) return;
     for (const node of element.xml.children) {
       if (node.kind !== 'text' && node.kind !== 'cdata') continue;
-      if (node.value.trim() === '') continue;
+      if (isBlank(document.xml.text, node.start, node.end) || node.value.trim() === '') continue;
       const range = trimmed(document.xml.text, node);
       report({
         range,
