@@ -11,6 +11,7 @@ const options = {
     server: 'server/src/nodeMain.ts',
     cli: 'server/src/cli/main.ts',
     lint: 'server/src/cli/lintMain.ts',
+    explain: 'server/src/cli/explainMain.ts',
   },
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { LANGUAGE_ID } from '../../server/src/protocol.ts';
+import { explainError } from './explainError.ts';
 import type { LanguageServer } from './languageServer.ts';
 
 export const SHOW_LOG_COMMAND = 'libvirt-xml.showLog';
@@ -8,6 +9,7 @@ export function registerCommands(server: LanguageServer, log: vscode.LogOutputCh
   return vscode.Disposable.from(
     vscode.commands.registerCommand('libvirt-xml.restartServer', () => server.restart()),
     vscode.commands.registerCommand(SHOW_LOG_COMMAND, () => log.show()),
+    vscode.commands.registerCommand('libvirt-xml.explainError', () => explainError(server)),
     vscode.commands.registerCommand('libvirt-xml.treatAsLibvirtXml', async () => {
       const document = vscode.window.activeTextEditor?.document;
       if (document) await vscode.languages.setTextDocumentLanguage(document, LANGUAGE_ID);

@@ -3,6 +3,7 @@ import type { DocumentKindResult } from '../../server/src/protocol.ts';
 import { closeTagsWhileTyping } from './autoClose.ts';
 import { registerCommands } from './commands.ts';
 import { watchDocumentKinds } from './documentKinds.ts';
+import { provideExplanations } from './explainError.ts';
 import { offerFormatting } from './formatting.ts';
 import { createLanguageServer } from './languageServer.ts';
 import { startOnDemand } from './startOnDemand.ts';
@@ -28,6 +29,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     status,
     offerFormatting(kinds, server),
     closeTagsWhileTyping(kinds, server),
+    provideExplanations(),
     registerCommands(server, log),
     startOnDemand(server),
   );

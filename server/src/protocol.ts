@@ -44,6 +44,15 @@ export interface AutoCloseParams {
 }
 export type AutoCloseResult = string | null;
 
+/** Request: what the messages of libvirt's in a text mean. */
+export const EXPLAIN_REQUEST = 'libvirt-xml/explain';
+export interface ExplainParams {
+  /** What libvirt or virsh has printed, with any other lines around it. */
+  readonly text: string;
+}
+/** Markdown; `null`: no message that is known. */
+export type ExplainResult = string | null;
+
 /** The language of documents that are ours whatever their root; `xml` documents are ours by their root. */
 export const LANGUAGE_ID = 'libvirt-xml';
 

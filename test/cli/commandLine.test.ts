@@ -54,6 +54,21 @@ describe('lsp', () => {
   );
 });
 
+describe('explain', () => {
+  test('takes a message, quoted or not', () => {
+    checkCommandLine('explain malformed mtu size', { kind: 'explain', message: 'malformed mtu size' });
+    expect(parseCommandLine(['explain', 'malformed  mtu'])).toEqual({ kind: 'explain', message: 'malformed  mtu' });
+  });
+  test('reads standard input', () => {
+    checkCommandLine('explain', { kind: 'explain', message: '-' });
+    checkCommandLine('explain -', { kind: 'explain', message: '-' });
+  });
+  test('refuses the options of the others', () => {
+    checkMisuse('explain --format json x', /--format belongs to lint, not to explain/);
+    checkMisuse('explain --stdio', /--stdio belongs to lsp/);
+  });
+});
+
 describe('without a command', () => {
   test('help and version win wherever they stand', () => {
     checkCommandLine('--help', { kind: 'help' });
@@ -61,7 +76,7 @@ describe('without a command', () => {
     checkCommandLine('--version', { kind: 'version' });
   });
   test('says what is missing', () => {
-    checkMisuse('', /lint or lsp/);
+    checkMisuse('', /lint, explain or lsp/);
     checkMisuse('check a.xml', /check/);
   });
 });

@@ -217,6 +217,24 @@ describe('the other commands', () => {
     }
     expect(exitCode).toBe(0);
   });
+  test('explain prints what a message means', async () => {
+    expect(await runCli(['explain', 'known', 'message'])).toEqual({
+      output: '# known message\n\nYes.\n',
+      error: '',
+      exitCode: 0,
+    });
+    expect(await runCli(['explain'], world({ '-': 'known \u001b[2J' }))).toMatchObject({
+      output: '# known ␛[2J\n\nYes.\n',
+      exitCode: 0,
+    });
+  });
+  test('explain says when it does not know a message', async () => {
+    expect(await runCli(['explain', 'nonsense'])).toEqual({
+      output: '',
+      error: expect.stringMatching(/^libvirt-xml: .*\n$/),
+      exitCode: 1,
+    });
+  });
   test('lsp runs the language server', async () => {
     expect((await runCli(['lsp', '--stdio'])).output).toBe('language server');
   });

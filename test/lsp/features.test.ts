@@ -20,7 +20,7 @@ import {
   TextEdit,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { AUTO_CLOSE_REQUEST, DOCUMENT_KIND_REQUEST } from '../../server/src/protocol.ts';
+import { AUTO_CLOSE_REQUEST, DOCUMENT_KIND_REQUEST, EXPLAIN_REQUEST } from '../../server/src/protocol.ts';
 import { createLanguageService } from '../../server/src/service.ts';
 import { connectClient, fullCapabilities } from '../support/languageClient.ts';
 import { parseMarked } from '../support/marker.ts';
@@ -284,4 +284,15 @@ test('a foreign document gets null from every feature', async () => {
   expect(answers).toEqual(everyMethod.map(method => [method, null]));
   expect((await client.pull(document)).items).toEqual([]);
   expect(await send(AUTO_CLOSE_REQUEST, { uri: document.uri, position: at.position })).toBeNull();
+});
+
+describe('explain', () => {
+  test("tells what a message of libvirt's means, with links to the pages", async () => {
+    const { connection } = await connectClient();
+    const text = "error: XML error: extra managerid unsupported in <virtualport type='openvswitch'>";
+    expect(await connection.sendRequest(EXPLAIN_REQUEST, { text })).toContain(
+      '(file:///docs/rules/virtualport/extra-parameter.md)',
+    );
+    expect(await connection.sendRequest(EXPLAIN_REQUEST, { text: 'nonsense' })).toBeNull();
+  });
 });

@@ -1,4 +1,5 @@
 import type { LintEnvironment } from '../../server/src/cli/environment.ts';
+import { explain } from '../../server/src/cli/explain.ts';
 import { lint } from '../../server/src/cli/lint.ts';
 import { runCommandLine } from '../../server/src/cli/runCommandLine.ts';
 import type { FindingOptions } from '../../server/src/rules/findFindings.ts';
@@ -52,6 +53,11 @@ export async function runCli(args: readonly string[], world: CliWorld = {}): Pro
   };
   const exitCode = await runCommandLine(args, {
     ...environment,
+    runExplain: message =>
+      explain(message, {
+        ...environment,
+        explain: text => (text.includes('known') ? `# ${text}\n\nYes.\n` : undefined),
+      }),
     runLint: options => lint(options, environment),
     runLanguageServer: () => {
       output += 'language server';
@@ -92,6 +98,7 @@ function createFakeService(find: NonNullable<CliWorld['find']>): LanguageService
     prepareRename: unused,
     findRenameEdits: unused,
     findWorkspaceSymbols: unused,
+    explain: unused,
     format: unused,
   };
 }

@@ -18,6 +18,9 @@ import {
   DOCUMENT_KIND_REQUEST,
   type DocumentKindParams,
   type DocumentKindResult,
+  EXPLAIN_REQUEST,
+  type ExplainParams,
+  type ExplainResult,
   type Settings,
 } from '../protocol.ts';
 import type { FindingOptions } from '../rules/findFindings.ts';
@@ -30,12 +33,15 @@ import { toMarkup } from './convert/markup.ts';
 import { toRange, toTextEdit, toTextRange } from './convert/range.ts';
 import { toDocumentSymbols, toSymbolInformation } from './convert/symbols.ts';
 import type { Documents } from './documents.ts';
+import type { FindingOptionsOf } from './findingOptions.ts';
 import type { Guard } from './guard.ts';
 import { CodeActionTriggerKind, DocumentHighlightKind, FoldingRangeKind, RequestType } from './languageServer.ts';
 import type { Runtime } from './runtime.ts';
 import type { SettingsStore } from './settings.ts';
+import type { Workspace } from './workspace.ts';
 
 const documentKindRequest = new RequestType<DocumentKindParams, DocumentKindResult, void>(DOCUMENT_KIND_REQUEST);
+const explainRequest = new RequestType<ExplainParams, ExplainResult, void>(EXPLAIN_REQUEST);
 const autoCloseRequest = new RequestType<AutoCloseParams, AutoCloseResult, void>(AUTO_CLOSE_REQUEST);
 
 interface Parts {
@@ -46,7 +52,8 @@ interface Parts {
   readonly settings: SettingsStore;
   readonly guard: Guard;
   readonly client: () => ClientFeatures;
-  readonly findingOptions: (settings: Settings) => FindingOptions;
+  readonly findingOptions: FindingOptionsOf;
+  readonly workspace: Workspace;
 }
 
 /** What a feature's handler gets: the open document and its parse. */
@@ -86,10 +93,10 @@ export function registerFeatures(parts: Parts): void {
 
   connection.onCompletion(
     answer('textDocument/completion', async ({ document }, { position, context }) => {
-      const { target } = findingOptions(await settingsOf(document));
+      const { target, workspace } = findingOptions(await settingsOf(document), document);
       const bound = documents.bind(document);
       const typed = context?.triggerCharacter;
-      const items = bound ? service.doComplete(bound, document.offsetAt(position), { typed, target }) : [];
+      const items = bound ? service.doComplete(bound, document.offsetAt(position), { typed, target, workspace }) : [];
       return items.map(item => toCompletionItem(document, item, client()));
     }),
   );
@@ -110,7 +117,7 @@ export function registerFeatures(parts: Parts): void {
       if (!client().codeActionLiterals) return null;
       const current = await settingsOf(document);
       const bound = current.validation.enabled ? documents.bind(document) : undefined;
-      return bound ? findCodeActions(parts, { document, bound }, params, findingOptions(current)) : null;
+      return bound ? findCodeActions(parts, { document, bound }, params, findingOptions(current, document)) : null;
     }),
   );
 
@@ -188,6 +195,10 @@ export function registerFeatures(parts: Parts): void {
     ),
   );
 
+  connection.onRequest(explainRequest, ({ text }, token) =>
+    guard<ExplainResult>(EXPLAIN_REQUEST, null, () => service.explain(text, parts.runtime.findRulePage) ?? null, token),
+  );
+
   connection.onRequest(autoCloseRequest, ({ uri, position }, token) =>
     guard<AutoCloseResult>(
       AUTO_CLOSE_REQUEST,
@@ -215,14 +226,14 @@ function findCodeActions(
   params: CodeActionParams,
   options: FindingOptions,
 ): LspCodeAction[] {
-  const { service, runtime } = parts;
+  const { service, runtime, workspace } = parts;
   const client = parts.client();
   const { only, diagnostics, triggerKind } = params.context;
   const isAsked = (kind: string) => only === undefined || only.some(asked => `${kind}.`.startsWith(`${asked}.`));
   const actions = service
     .findCodeActions(bound, toTextRange(document, params.range), options)
     .filter(action => isAsked(action.kind))
-    .map(action => toCodeAction(document, action, diagnostics, client, runtime));
+    .map(action => toCodeAction(document, action, diagnostics, client, runtime, workspace.rangeIn));
   // Computes every fix of the document: not on each move of the cursor.
   if (isAsked(FIX_ALL_KIND) && (only !== undefined || triggerKind !== CodeActionTriggerKind.Automatic)) {
     const edits = service.findFixAll(bound, options);
