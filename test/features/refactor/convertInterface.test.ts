@@ -17,7 +17,7 @@ function checkConvert(before: string, title: string, after: string): void {
   const { text, offset } = parseCursor(unindent(before));
   const conversions = findConversions(text, offset);
   const action = conversions.find(candidate => candidate.title === title);
-  expect(action, conversions.map(candidate => candidate.title).join('\n')).toBeDefined();
+  expect(conversions.map(candidate => candidate.title)).toContain(title);
   expect(applyEdits(text, action?.edits ?? [])).toBe(unindent(after));
 }
 
@@ -127,16 +127,18 @@ const parts = [
   "<address type='pci' domain='0x0000' bus='0x00' slot='0x05' function='0x0'/>",
 ];
 
+function objections(xml: string): readonly string[] {
+  return service
+    .findFindings(service.parse(xml))
+    .filter(({ severity }) => severity === 'error' || severity === 'warning')
+    .map(({ code }) => code);
+}
+
 describe('each kind into each other', () => {
   const cases = Object.keys(sources).flatMap(from => parts.map(part => [from, part] as const));
   test.each(cases)('%s with %s: no new error or warning, and the MAC address stays', (from, part) => {
     const mac = part.startsWith('<mac') ? '' : parts[0];
     const text = `<interface type='${from}'>\n  ${mac}\n  ${sources[from]}\n  ${part}\n</interface>\n`;
-    const objections = (xml: string) =>
-      service
-        .findFindings(service.parse(xml))
-        .filter(({ severity }) => severity === 'error' || severity === 'warning')
-        .map(({ code }) => code);
     const before = new Set(objections(text));
     const conversions = findConversions(text, 3);
     expect(conversions.length).toBe(4);
