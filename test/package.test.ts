@@ -6,7 +6,7 @@ const ALLOWED = [
   /^dist\/([a-z]+\.cjs|[\w-]+\.LEGAL\.txt)$/,
   /^docs\/rules\/[\w/-]+\.md$/,
   /^docs\/images\/[\w-]+\.png$/,
-  /^syntaxes\/[\w.-]+\.json$/,
+  /^(syntaxes|schemas)\/[\w.-]+\.json$/,
   /^(README\.md|CHANGELOG\.md|LICENSE|package\.json)$/,
 ];
 

@@ -29,7 +29,7 @@ describe('settings', () => {
   });
 
   test.each(Object.entries(properties))('%s has a type, a scope and a description', (_, setting) => {
-    expect(setting.type).toMatch(/^(boolean|string|object)$/);
+    expect(setting.type).toMatch(/^(boolean|string|object|integer)$/);
     expect(setting.scope).toMatch(/^(resource|window)$/);
     expect(setting.markdownDescription).toMatch(/^[A-Z].*\.$/s);
   });
@@ -59,8 +59,12 @@ describe('language', () => {
 });
 
 test('every file that it names is there', () => {
-  const { languages, grammars } = manifest.contributes;
-  const paths = [...languages.map(({ configuration }) => configuration), ...grammars.map(({ path }) => path)];
+  const { languages, grammars, jsonValidation } = manifest.contributes;
+  const paths = [
+    ...languages.map(({ configuration }) => configuration),
+    ...grammars.map(({ path }) => path),
+    ...jsonValidation.map(({ url }) => url),
+  ];
   expect(paths.filter(path => !existsSync(join(root, path)))).toEqual([]);
 });
 
