@@ -30,7 +30,7 @@ try {
   figures.push(
     ...(await measureTyping('500 interfaces', largeDomain, {
       diagnostics: 30,
-      completion: 30,
+      completion: 5,
       hover: 5,
       residentMemory: 100,
     })),

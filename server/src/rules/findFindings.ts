@@ -1,6 +1,7 @@
 import type { BoundDocument } from '../binding/model.ts';
 import type { ElementDeclaration } from '../schema/model.ts';
 import type { WorkspaceAround } from '../workspace/model.ts';
+import type { Template } from '../xml/placeholders.ts';
 import type { SyntaxProblem } from '../xml/problems.ts';
 import type { TextRange } from '../xml/range.ts';
 import { applyControl, type Severities } from './control/applyControl.ts';
@@ -45,7 +46,9 @@ export function createFindingsFinder(rules: readonly Rule[]): FindingsFinder {
     for (let element = pending.pop(); element; element = pending.pop()) {
       for (const { rule, context } of generalWithContext) rule.check(element, context);
       for (const rule of special.get(element.declaration) ?? []) {
-        runCertain(document, findings, () => rule.check(element, contextOf(rule)));
+        const context = contextOf(rule);
+        if (document.xml.template) runCertain(document.xml.template, findings, () => rule.check(element, context));
+        else rule.check(element, context);
       }
       for (const child of element.children) pending.push(child);
     }
@@ -57,12 +60,11 @@ export function createFindingsFinder(rules: readonly Rule[]): FindingsFinder {
 }
 
 /** Runs a check; what it reports after it has read a template's placeholder is a guess, and is forgotten. */
-function runCertain({ xml }: BoundDocument, findings: Finding[], check: () => void): void {
-  const { template } = xml;
+function runCertain(template: Template, findings: Finding[], check: () => void): void {
   const before = findings.length;
-  const reads = template?.reads();
+  const reads = template.reads();
   check();
-  if (template && template.reads() !== reads) findings.length = before;
+  if (template.reads() !== reads) findings.length = before;
 }
 
 /** One mistake, one finding: drops what a finding on the same range explains better. */
