@@ -149,6 +149,15 @@ export function replaceElement(document: XmlDocument, element: XmlElement, xml: 
   return [{ start: element.start, end: element.end, text: indentLines(xml, indentation, step, lineBreakOf(text)) }];
 }
 
+/** Puts other XML, indented as for `insertChild`, on lines of its own behind an element. */
+export function insertBehind(document: XmlDocument, element: XmlElement, xml: string): readonly TextEdit[] {
+  const { text } = document;
+  const indentation = lineIndentation(text, element.start);
+  const lineBreak = lineBreakOf(text);
+  const lines = indentLines(xml, indentation, indentationStep(text, element), lineBreak);
+  return [{ start: element.end, end: element.end, text: lineBreak + indentation + lines }];
+}
+
 /** Takes out an element with all inside it; and its line, when it stands there alone. */
 export function removeElement(document: XmlDocument, element: XmlElement | XmlComment): readonly TextEdit[] {
   return [{ ...wholeLines(document.text, element), text: '' }];

@@ -9,7 +9,7 @@ const service = createLanguageService({ random: () => 0.5, log: () => {} });
 function findConversions(text: string, offset: number) {
   return service
     .findCodeActions(service.parse(text), { start: offset, end: offset })
-    .filter(({ kind }) => kind === 'refactor.rewrite');
+    .filter(({ title }) => title.startsWith('Convert to'));
 }
 
 /** Checks the document after the conversion with this title, offered at the cursor. */
