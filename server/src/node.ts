@@ -6,6 +6,7 @@ import { version } from '../../package.json';
 import { createConfigurationFinder } from './findConfiguration.ts';
 import type { Runtime } from './lsp/runtime.ts';
 import { startServer } from './lsp/server.ts';
+import { nodeFileSystem } from './nodeFileSystem.ts';
 import { findRulePage } from './rulePage.ts';
 import { createLanguageService } from './service.ts';
 
@@ -33,6 +34,7 @@ export function createNodeRuntime(): Runtime {
       const path = pathOf(uri);
       return path === undefined ? undefined : findConfiguration(dirname(path));
     },
+    fileSystem: nodeFileSystem,
     schedule: (milliseconds, callback) => {
       const timer = setTimeout(callback, milliseconds);
       return () => clearTimeout(timer);

@@ -17,6 +17,8 @@ export interface Settings {
   readonly format: { readonly enabled: boolean };
   readonly completion: { readonly autoCloseTags: boolean };
   readonly hover: { readonly links: boolean };
+  /** How many of libvirt's files of a workspace are known to each other; 0: none. */
+  readonly workspace: { readonly maxFiles: number };
 }
 
 /** The defaults; a test holds them against the manifest's. */
@@ -26,6 +28,7 @@ export const DEFAULT_SETTINGS: Settings = {
   format: { enabled: true },
   completion: { autoCloseTags: true },
   hover: { links: true },
+  workspace: { maxFiles: 5000 },
 };
 
 /** Request: what the server takes a document for. */
@@ -75,17 +78,23 @@ export const LOOK_AHEAD = 10_000;
  * our names. `true` as well when the root does not come within `LOOK_AHEAD`.
  */
 export function mayBeLibvirt(text: string): boolean {
+  const root = findRootName(text);
+  return root === undefined ? text.length > LOOK_AHEAD : ROOT_NAMES.includes(root);
+}
+
+/** The name of the root element; `undefined` when it does not come within `LOOK_AHEAD`. */
+export function findRootName(text: string): string | undefined {
   const head = text.slice(0, LOOK_AHEAD);
   const name = /[\w:.-]+/y;
   let index = head.indexOf('<');
   while (index !== -1) {
     name.lastIndex = index + 1;
     const root = name.exec(head)?.[0];
-    if (root !== undefined && index + 1 + root.length < LOOK_AHEAD) return ROOT_NAMES.includes(root);
+    if (root !== undefined && index + 1 + root.length < LOOK_AHEAD) return root;
     const end = endOfMarkup(head, index);
     index = end === -1 ? -1 : head.indexOf('<', end);
   }
-  return text.length > LOOK_AHEAD;
+  return undefined;
 }
 
 /** Behind the comment or instruction at `start`; other markup is left at its next `<`. -1: it does not end here. */

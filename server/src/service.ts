@@ -5,7 +5,6 @@ import { findCodeActions, findFixAll } from './features/codeActions.ts';
 import { type Completer, createCompleter } from './features/completion/createCompleter.ts';
 import { findDefinition } from './features/definition.ts';
 import { explainText } from './features/explainText.ts';
-import { explainText } from './features/explainText.ts';
 import { findFoldingRanges } from './features/foldingRanges.ts';
 import { formatDocument } from './features/format.ts';
 import { findHighlights } from './features/highlights.ts';
@@ -78,8 +77,6 @@ export interface LanguageService {
   readonly findWorkspaceSymbols: typeof findWorkspaceSymbols;
   /** What the messages of libvirt's in a pasted text mean, as Markdown that links to the pages of the findings. */
   readonly explain: (text: string, pageUrl: (code: string) => string | undefined) => string | undefined;
-  /** What the messages of libvirt's in a pasted text mean, as Markdown that links to the pages of the findings. */
-  readonly explain: (text: string, pageUrl: (code: string) => string | undefined) => string | undefined;
   /** The smallest edits that indent the document; only inside `range` when one is given. */
   readonly format: (document: BoundDocument, options: FormatOptions, range?: TextRange) => readonly TextEdit[];
 }
@@ -115,7 +112,6 @@ export function createLanguageService(host: Host): LanguageService {
     prepareRename,
     findRenameEdits,
     findWorkspaceSymbols,
-    explain: explainText,
     explain: explainText,
     format: formatDocument,
   };

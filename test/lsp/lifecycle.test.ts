@@ -12,7 +12,7 @@ test('the server tells its name, its version and what it can do', async () => {
     codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.libvirt-xml'] },
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
-    diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
+    diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false },
   });
 });
 

@@ -108,6 +108,7 @@ describe('what is sent is read as far as it makes sense', () => {
       format: { enabled: false },
       completion: { autoCloseTags: false },
       hover: { links: false },
+      workspace: { maxFiles: 10 },
     };
     expect(readSettings(given)).toEqual(given);
   });

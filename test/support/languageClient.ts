@@ -64,6 +64,8 @@ interface OpenOptions {
 interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
+  /** The URIs of the workspace's folders. */
+  readonly folders?: readonly string[];
   readonly runtime?: Partial<Runtime>;
   /** Called before `initialize` is sent: handlers of the client. */
   readonly prepare?: (connection: ProtocolConnection) => void;
@@ -94,6 +96,7 @@ export async function connectClient(options: ClientOptions = {}): Promise<TestCl
   const initialized = await connection.sendRequest(InitializeRequest.type, {
     processId: null,
     rootUri: null,
+    workspaceFolders: options.folders?.map(uri => ({ uri, name: uri })) ?? null,
     capabilities: options.capabilities ?? fullCapabilities,
     initializationOptions: options.initializationOptions,
   });
@@ -111,6 +114,7 @@ function serve(input: PassThrough, output: PassThrough, runtime: Partial<Runtime
       random: () => 0.5,
       findRulePage: code => `file:///docs/rules/${code}.md`,
       findConfiguration: () => undefined,
+      fileSystem: undefined,
       schedule: (milliseconds, callback) => {
         const timer = setTimeout(callback, milliseconds);
         return () => clearTimeout(timer);

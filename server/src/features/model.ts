@@ -59,6 +59,17 @@ export interface Highlight extends TextRange {
   readonly kind: 'text' | 'read' | 'write';
 }
 
+/** A range of this document or, with `uri`, of another file of the workspace. */
+export interface Place {
+  readonly range: TextRange;
+  readonly uri?: string;
+}
+
+/** An edit of this document or, with `uri`, of another file of the workspace. */
+export interface PlacedEdit extends TextEdit {
+  readonly uri?: string;
+}
+
 export interface FormatOptions {
   readonly tabSize: number;
   readonly insertSpaces: boolean;

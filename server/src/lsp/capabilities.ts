@@ -20,9 +20,14 @@ export function getServerCapabilities(client: ClientFeatures): ServerCapabilitie
     selectionRangeProvider: true,
     linkedEditingRangeProvider: true,
     documentHighlightProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    renameProvider: client.preparesRename ? { prepareProvider: true } : true,
+    workspaceSymbolProvider: true,
+    ...(client.workspaceFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
     ...(!client.registersFormatting && { documentFormattingProvider: true, documentRangeFormattingProvider: true }),
     ...(client.pullsDiagnostics && {
-      diagnosticProvider: { identifier: 'libvirt-xml', interFileDependencies: false, workspaceDiagnostics: false },
+      diagnosticProvider: { identifier: 'libvirt-xml', interFileDependencies: true, workspaceDiagnostics: false },
     }),
   };
 }

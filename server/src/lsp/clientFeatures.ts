@@ -21,6 +21,9 @@ export interface ClientFeatures {
   readonly configuration: boolean;
   readonly registersConfigurationChanges: boolean;
   readonly registersWatchedFiles: boolean;
+  readonly preparesRename: boolean;
+  readonly workDoneProgress: boolean;
+  readonly workspaceFolders: boolean;
   /** The editor's command that opens the suggestions, when it has one. */
   readonly suggestCommand: string | undefined;
   /** The client offers formatting for our documents only, so the server does not announce it for all. */
@@ -28,7 +31,7 @@ export interface ClientFeatures {
 }
 
 export function getClientFeatures(capabilities: ClientCapabilities, options: InitializationOptions): ClientFeatures {
-  const { textDocument, workspace } = capabilities;
+  const { textDocument, window, workspace } = capabilities;
   const completionItem = textDocument?.completion?.completionItem;
   const publishing = textDocument?.publishDiagnostics;
   const pulling = textDocument?.diagnostic;
@@ -52,6 +55,9 @@ export function getClientFeatures(capabilities: ClientCapabilities, options: Ini
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     configuration: workspace?.configuration === true,
     registersConfigurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
+    workDoneProgress: window?.workDoneProgress === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
     registersWatchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     suggestCommand: options.suggestCommand,
     registersFormatting: options.registersFormatting === true,

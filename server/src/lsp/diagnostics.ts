@@ -1,16 +1,17 @@
 import type { Connection, Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { LANGUAGE_ID, type Settings } from '../protocol.ts';
-import type { FindingOptions } from '../rules/findFindings.ts';
 import type { LanguageService } from '../service.ts';
 import type { ClientFeatures } from './clientFeatures.ts';
 import { hashText } from './contentHash.ts';
 import { toDiagnostic } from './convert/diagnostic.ts';
 import type { Documents } from './documents.ts';
+import type { FindingOptionsOf } from './findingOptions.ts';
 import type { Guard } from './guard.ts';
 import { DocumentDiagnosticReportKind } from './languageServer.ts';
 import type { Runtime } from './runtime.ts';
 import type { SettingsStore } from './settings.ts';
+import type { Workspace } from './workspace.ts';
 
 /** Pause in the typing, in milliseconds, after which diagnostics are pushed to a client that cannot pull them. */
 export const PUSH_DELAY = 150;
@@ -25,7 +26,8 @@ interface Parts {
   readonly documents: Documents;
   readonly settings: SettingsStore;
   readonly guard: Guard;
-  readonly findingOptions: (settings: Settings) => FindingOptions;
+  readonly findingOptions: FindingOptionsOf;
+  readonly workspace: Workspace;
 }
 
 /**
@@ -38,7 +40,7 @@ export function startDiagnostics(parts: Parts, client: ClientFeatures): void {
 }
 
 function startPull(parts: Parts, client: ClientFeatures): void {
-  const { connection, documents, settings, guard } = parts;
+  const { connection, documents, settings, guard, workspace } = parts;
   connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
     guard<DocumentDiagnosticReport>(
       'textDocument/diagnostic',
@@ -47,7 +49,7 @@ function startPull(parts: Parts, client: ClientFeatures): void {
         const document = documents.get(textDocument.uri);
         if (!document || !documents.bind(document)) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
         const current = await settings.get(document.uri);
-        const judgedBy = hashText(JSON.stringify([current.validation, current.target]));
+        const judgedBy = hashText(JSON.stringify([current.validation, current.target, workspace.version()]));
         const resultId = `${document.languageId === LANGUAGE_ID}.${judgedBy}.${hashText(document.getText())}`;
         return resultId === previousResultId
           ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
@@ -57,13 +59,14 @@ function startPull(parts: Parts, client: ClientFeatures): void {
     ),
   );
   if (!client.refreshesDiagnostics) return;
-  settings.onDidChange(() => {
+  const refresh = () =>
     void guard('workspace/diagnostic/refresh', undefined, () => connection.languages.diagnostics.refresh());
-  });
+  settings.onDidChange(refresh);
+  workspace.onDidChange(refresh);
 }
 
 function startPush(parts: Parts, client: ClientFeatures): void {
-  const { connection, runtime, documents, settings, guard } = parts;
+  const { connection, runtime, documents, settings, guard, workspace } = parts;
   const waiting = new Map<string, () => void>();
   // Foreign documents hear nothing from us, unless they were ours a moment ago.
   const pushed = new Set<string>();
@@ -104,13 +107,15 @@ function startPush(parts: Parts, client: ClientFeatures): void {
       connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }),
     );
   });
-  settings.onDidChange(() => {
-    for (const document of documents.all()) pushLater(document, 0);
-  });
+  const pushAll = (affected: readonly TextDocument[]) => {
+    for (const document of affected) pushLater(document, 0);
+  };
+  settings.onDidChange(() => pushAll(documents.all()));
+  workspace.onDidChange(pushAll);
 }
 
 function find(
-  { service, documents, runtime, findingOptions }: Parts,
+  { service, documents, runtime, findingOptions, workspace }: Parts,
   client: ClientFeatures,
   document: TextDocument,
   settings: Settings,
@@ -118,7 +123,7 @@ function find(
   const bound = settings.validation.enabled ? documents.bind(document) : undefined;
   if (bound === undefined) return [];
   return service
-    .findFindings(bound, findingOptions(settings))
+    .findFindings(bound, findingOptions(settings, document))
     .slice(0, MAX_DIAGNOSTICS)
-    .map(finding => toDiagnostic(document, finding, client, runtime));
+    .map(finding => toDiagnostic(document, finding, client, runtime, workspace.rangeIn));
 }

@@ -12,6 +12,7 @@ export {
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
   DocumentHighlightKind,
+  ErrorCodes,
   FoldingRangeKind,
   InsertTextFormat,
   LSPErrorCodes,

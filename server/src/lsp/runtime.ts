@@ -1,4 +1,4 @@
-import type { Host } from '../host.ts';
+import type { FileSystem, Host } from '../host.ts';
 import type { ConfigurationFile } from '../rules/control/readConfiguration.ts';
 import type { LanguageService } from '../service.ts';
 
@@ -12,6 +12,8 @@ export interface Runtime {
   readonly findRulePage: (code: string) => string | undefined;
   /** The configuration file in the folder of the document with this URI, or the nearest above it. */
   readonly findConfiguration: (uri: string) => ConfigurationFile | undefined;
+  /** The files of the workspace; `undefined` where there are none to be had. */
+  readonly fileSystem: FileSystem | undefined;
   /** Runs the callback once after so many milliseconds; the result calls it off. */
   readonly schedule: (milliseconds: number, callback: () => void) => () => void;
 }

@@ -9,9 +9,11 @@ import { registerFeatures } from './features.ts';
 import { createFindingOptions } from './findingOptions.ts';
 import { createGuard } from './guard.ts';
 import { MessageType, ShowMessageNotification } from './languageServer.ts';
+import { registerNameFeatures } from './nameFeatures.ts';
 import type { Runtime } from './runtime.ts';
 import { createSettingsStore } from './settings.ts';
 import { createWatchedFiles } from './watchedFiles.ts';
+import { createWorkspace } from './workspace.ts';
 
 /** Serves the language service over a connection until the client ends it. */
 export function startServer(connection: Connection, runtime: Runtime): void {
@@ -31,22 +33,18 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       },
     },
   );
-  const parts = {
-    connection,
-    runtime,
-    service,
-    documents,
-    settings,
-    guard,
-    client: () => client,
-    findingOptions: createFindingOptions(),
-  };
+  const common = { connection, runtime, service, documents, settings, guard, client: () => client };
+  const workspace = createWorkspace({ ...common, watchedFiles });
+  const parts = { ...common, workspace, findingOptions: createFindingOptions(workspace) };
 
   documents.onDidClose(document => settings.forget(document.uri));
   registerFeatures(parts);
-  connection.onInitialize(({ capabilities, initializationOptions }) => {
+  registerNameFeatures(parts);
+  let folders: readonly string[] = [];
+  connection.onInitialize(({ capabilities, initializationOptions, workspaceFolders, rootUri }) => {
     client = getClientFeatures(capabilities, readInitializationOptions(initializationOptions));
     startDiagnostics(parts, client);
+    folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]);
     return {
       capabilities: getServerCapabilities(client),
       serverInfo: { name: 'libvirt-xml', version: runtime.version },
@@ -55,6 +53,15 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onInitialized(() => {
     settings.start();
     watchedFiles.start();
+    void workspace.start(folders);
+    if (!client.workspaceFolders) return;
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      folders = [
+        ...folders.filter(folder => !removed.some(({ uri }) => uri === folder)),
+        ...added.map(({ uri }) => uri),
+      ];
+      void workspace.start(folders);
+    });
   });
   connection.listen();
 }

@@ -72,7 +72,11 @@ export function readSettings(value: unknown): Settings {
     const given = member(group, name);
     return typeof given === 'string' ? given : fallback;
   };
-  const { validation, target, format, completion, hover } = DEFAULT_SETTINGS;
+  const count = (group: keyof Settings, name: string, fallback: number): number => {
+    const given = member(group, name);
+    return typeof given === 'number' && given >= 0 ? given : fallback;
+  };
+  const { validation, target, format, completion, hover, workspace } = DEFAULT_SETTINGS;
   return {
     validation: {
       enabled: flag('validation', 'enabled', validation.enabled),
@@ -85,6 +89,7 @@ export function readSettings(value: unknown): Settings {
     format: { enabled: flag('format', 'enabled', format.enabled) },
     completion: { autoCloseTags: flag('completion', 'autoCloseTags', completion.autoCloseTags) },
     hover: { links: flag('hover', 'links', hover.links) },
+    workspace: { maxFiles: count('workspace', 'maxFiles', workspace.maxFiles) },
   };
 }
 

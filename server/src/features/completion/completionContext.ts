@@ -6,6 +6,7 @@ import { isOlder, parseVersion, resolveTarget, type Target } from '../../rules/t
 import type { Documentation, Driver } from '../../schema/documentation.ts';
 import type { Limit } from '../../schema/limit.ts';
 import { lazy } from '../../schema/model.ts';
+import type { WorkspaceAround } from '../../workspace/model.ts';
 import type { XmlElement } from '../../xml/tree.ts';
 import { type Acceptance, createAcceptanceFactory } from './acceptance.ts';
 import { findWritingStyle, type WritingStyle } from './writingStyle.ts';
@@ -26,6 +27,14 @@ export interface CompletionContext {
   readonly driver: Driver;
   /** Octets under which that driver makes MAC addresses. */
   readonly macPrefix: string;
+  /** The files around the document. */
+  readonly workspace: WorkspaceAround | undefined;
+}
+
+/** What the document is meant for, and where it stands. */
+export interface Surroundings {
+  readonly target?: Partial<Target> | undefined;
+  readonly workspace?: WorkspaceAround | undefined;
 }
 
 /** Makes the contexts of one service's requests; what is the same for all documents is prepared once. */
@@ -35,11 +44,11 @@ export function createContextFactory(
   document: BoundDocument,
   offset: number,
   near: XmlElement | undefined,
-  target?: Partial<Target>,
+  surroundings?: Surroundings,
 ) => CompletionContext {
   const resolveBody = createBodyResolver();
   const createAcceptance = createAcceptanceFactory();
-  return (document, offset, near, wished) => {
+  return (document, offset, near, { target: wished, workspace } = {}) => {
     const target = resolveTarget(document.root, wished);
     const { driver } = target;
     // Worked out only where something is offered, which is never far below the root; other places may be.
@@ -57,6 +66,7 @@ export function createContextFactory(
       works: createWorksHere(target, wished?.driver !== undefined || document.kind?.id === 'domain'),
       driver,
       macPrefix: macPrefix(driver),
+      workspace,
     };
   };
 }

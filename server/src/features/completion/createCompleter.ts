@@ -1,6 +1,7 @@
 import type { BoundDocument } from '../../binding/model.ts';
 import type { Generator } from '../../rules/finding.ts';
 import type { Target } from '../../rules/target.ts';
+import type { WorkspaceAround } from '../../workspace/model.ts';
 import {
   type AttributeNameLocation,
   type ContentLocation,
@@ -26,6 +27,8 @@ export interface CompleteOptions {
   readonly typed?: string | undefined;
   /** What the document is meant for; what that does not know is not offered. */
   readonly target?: Partial<Target> | undefined;
+  /** The files around it, whose names are offered. */
+  readonly workspace?: WorkspaceAround | undefined;
 }
 
 /** Everything that can be written at an offset, best first; works on half-typed text. */
@@ -37,14 +40,14 @@ export type Completer = (
 
 export function createCompleter(generator: Generator): Completer {
   const createContext = createContextFactory(generator);
-  return (document, offset, { typed, target } = {}) => {
+  return (document, offset, { typed, target, workspace } = {}) => {
     if (!document.kind && !document.claimed) return [];
     // Between the two characters nothing may come.
     if (document.xml.text.startsWith('</', offset - 1)) return [];
     const location = locate(document.xml, offset);
     if (typed !== undefined && !isOpener(typed, location.kind)) return [];
     const near = location.element ?? location.parent;
-    return rankItems(complete(createContext(document, location.offset, near, target), location));
+    return rankItems(complete(createContext(document, location.offset, near, { target, workspace }), location));
   };
 }
 

@@ -7,6 +7,7 @@ import { renderDocumentation } from '../renderDocumentation.ts';
 import type { CompletionContext } from './completionContext.ts';
 import { generateValue } from './elementSnippet.ts';
 import { findReferences } from './references.ts';
+import { findWorkspaceNames } from './workspaceNames.ts';
 
 /** A value that is worth offering, decoded and without quotes. */
 export interface ValueCandidate {
@@ -30,6 +31,7 @@ export function findValueCandidates(
   const mustExist = place?.role === 'reference' && place.family.definitions !== undefined && !place.family.acrossFiles;
   return distinct([
     ...findReferences(device, element.xml.name, attribute.name),
+    ...findWorkspaceNames(context.workspace, element.xml, place),
     ...findTypeCandidates(context, attribute.type),
     ...(mustExist ? [] : plainValues(attribute)),
   ]);

@@ -4,6 +4,7 @@ import type { CodeAction } from '../../features/model.ts';
 import type { TextEdit } from '../../xml/range.ts';
 import type { ClientFeatures } from '../clientFeatures.ts';
 import type { Runtime } from '../runtime.ts';
+import type { Workspace } from '../workspace.ts';
 import { toDiagnostic } from './diagnostic.ts';
 import { toTextEdit } from './range.ts';
 
@@ -14,8 +15,9 @@ export function toCodeAction(
   shown: readonly Diagnostic[],
   client: ClientFeatures,
   runtime: Runtime,
+  rangeIn: Workspace['rangeIn'],
 ): LspCodeAction {
-  const diagnostic = action.finding && toDiagnostic(document, action.finding, client, runtime);
+  const diagnostic = action.finding && toDiagnostic(document, action.finding, client, runtime, rangeIn);
   return {
     title: action.title,
     kind: action.kind,

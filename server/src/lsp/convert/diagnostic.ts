@@ -4,6 +4,7 @@ import type { Finding, Severity } from '../../rules/finding.ts';
 import type { ClientFeatures } from '../clientFeatures.ts';
 import { DiagnosticSeverity, DiagnosticTag } from '../languageServer.ts';
 import type { Runtime } from '../runtime.ts';
+import type { Workspace } from '../workspace.ts';
 import { toRange } from './range.ts';
 
 /** Named beside each diagnostic in the editor. */
@@ -21,6 +22,7 @@ export function toDiagnostic(
   finding: Finding,
   client: ClientFeatures,
   runtime: Pick<Runtime, 'findRulePage'>,
+  rangeIn: Workspace['rangeIn'],
 ): Diagnostic {
   const page = client.codeDescription ? runtime.findRulePage(finding.code) : undefined;
   const related = client.relatedInformation ? finding.related : undefined;
@@ -33,10 +35,10 @@ export function toDiagnostic(
     message: describe(finding),
     ...(finding.unnecessary && client.unnecessaryTag && { tags: [DiagnosticTag.Unnecessary] }),
     ...(related?.length && {
-      relatedInformation: related.map(({ range, message }) => ({
-        location: { uri: document.uri, range: toRange(document, range) },
-        message,
-      })),
+      relatedInformation: related.flatMap(({ range, message, uri }) => {
+        const lines = uri === undefined ? toRange(document, range) : rangeIn(uri, range);
+        return lines ? [{ location: { uri: uri ?? document.uri, range: lines }, message }] : [];
+      }),
     }),
   };
 }

@@ -4,7 +4,7 @@ import type { DocumentSymbol, SymbolKind } from '../../features/model.ts';
 import { SymbolKind as Kind } from '../languageServer.ts';
 import { toRange } from './range.ts';
 
-const kinds: Readonly<Record<SymbolKind, Kind>> = {
+export const symbolKinds: Readonly<Record<SymbolKind, Kind>> = {
   document: Kind.Module,
   element: Kind.Field,
   interface: Kind.Interface,
@@ -24,7 +24,7 @@ export function toDocumentSymbols(document: TextDocument, symbols: readonly Docu
       return {
         name,
         ...(detail !== undefined && { detail }),
-        kind: kinds[kind],
+        kind: symbolKinds[kind],
         range: toRange(document, range),
         selectionRange: toRange(document, selectionRange),
         children: convert(children),
