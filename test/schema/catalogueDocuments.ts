@@ -49,12 +49,17 @@ export function minimal(declaration: ElementDeclaration, chosen: ReadonlyMap<str
   };
 }
 
-/** Every element that can stand inside `declaration`, itself first, under every choice of the deciding attributes. */
+/**
+ * Every element that can stand inside `declaration`, itself first, under every choice of the deciding attributes. What
+ * can stand inside itself is entered once.
+ */
 export function* walkPlaces(
   declaration: ElementDeclaration,
   path = '',
   wrap: (node: Node) => Node = node => node,
+  around: readonly ElementDeclaration[] = [],
 ): Generator<Place> {
+  if (around.includes(declaration)) return;
   for (const chosen of choices(declaration.body?.() ?? {})) {
     const node = minimal(declaration, chosen);
     const body = resolveBody(declaration, name => node.attributes.get(name));
@@ -62,9 +67,9 @@ export function* walkPlaces(
     const here = `${path}${path && '/'}${declaration.name}${label}`;
     yield { path: here, declaration, body, node, wrap };
     for (const { element } of body.children.values()) {
-      yield* walkPlaces(element, here, child =>
-        wrap({ ...node, children: [...node.children.filter(other => other.name !== element.name), child] }),
-      );
+      const others = node.children.filter(other => other.name !== element.name);
+      const wrapChild = (child: Node) => wrap({ ...node, children: [...others, child] });
+      yield* walkPlaces(element, here, wrapChild, [...around, declaration]);
     }
   }
 }

@@ -3,15 +3,18 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-const SCHEMA = resolve('../shared/oracle/libvirt-12.8.0/domain.rng');
+const FOLDER = resolve('../shared/oracle/libvirt-12.8.0');
 
 /** Why jing cannot be asked here, in one line; `undefined` when it can. */
 export const jingAbsence =
-  (existsSync(SCHEMA) ? undefined : "skipped: libvirt's schemas (../shared/oracle) are not beside this tree") ??
+  (existsSync(FOLDER) ? undefined : "skipped: libvirt's schemas (../shared/oracle) are not beside this tree") ??
   (spawnSync('jing', []).error ? 'skipped: jing is not installed' : undefined);
 
-/** For each document the first error that jing finds in it by libvirt's schema of `<domain>`; one process for all. */
-export function runJing(documents: readonly string[]): readonly (string | undefined)[] {
+/** libvirt's schemas, by the name of the file. */
+export type SchemaName = 'domain' | 'network' | 'networkport' | 'interface';
+
+/** For each document the first error that jing finds in it by a schema of libvirt; one process for all. */
+export function runJing(documents: readonly string[], schema: SchemaName = 'domain'): readonly (string | undefined)[] {
   const folder = mkdtempSync(join(tmpdir(), 'jing-'));
   try {
     const files = documents.map((text, index) => {
@@ -21,7 +24,7 @@ export function runJing(documents: readonly string[]): readonly (string | undefi
     });
     const list = join(folder, 'files');
     writeFileSync(list, files.join('\n'));
-    const run = spawnSync('xargs', ['-n', '4000', 'jing', SCHEMA], {
+    const run = spawnSync('xargs', ['-n', '4000', 'jing', join(FOLDER, `${schema}.rng`)], {
       input: files.join('\n'),
       encoding: 'utf8',
       maxBuffer: 2 ** 28,

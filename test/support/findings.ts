@@ -31,6 +31,11 @@ export function findFindings(text: string, target?: string, beside?: readonly st
   });
 }
 
+/** The findings of a document that is said to be libvirt's, as one of the language `libvirt-xml` is. */
+export function findClaimedFindings(text: string): readonly Finding[] {
+  return find(bind(parseXml(text), { claimed: true }));
+}
+
 /**
  * Checks all findings of a document: below each line stands what is found on it, as `▔▔▔ severity code`. A document
  * without such lines must have no findings. `beside`: other files of its workspace.

@@ -12,6 +12,8 @@ export interface Finding {
   readonly message: string;
   /** The other places involved. */
   readonly related?: readonly RelatedPlace[];
+  /** Ranges of further findings that the same mistake brings: what the rule `replaces` is dropped there as well. */
+  readonly alsoOn?: readonly TextRange[];
   /** What libvirt itself would print, arguments filled in. */
   readonly libvirtMessage?: string;
   /** Has no effect: editors fade it. */

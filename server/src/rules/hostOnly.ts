@@ -10,6 +10,12 @@ export interface HostCondition {
 /** What libvirt refuses for reasons that lie on the host. */
 export const hostConditions: readonly HostCondition[] = [
   {
+    id: 'PB08',
+    condition:
+      'A guest with the passt back end is defined or started on a host without passt, or with a QEMU before 7.2.',
+    advice: 'Install passt and QEMU 7.2 or newer; a libvirt that was built without passt refuses the word itself.',
+  },
+  {
     id: 'TGT06',
     condition: "A device that somebody else prepared (target managed='no') does not exist when the guest starts.",
     advice: 'Create the tap or macvtap device before the guest starts.',

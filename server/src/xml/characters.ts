@@ -58,9 +58,19 @@ export function endsName(code: number): boolean {
   );
 }
 
-/** Production 5 (Name). */
+/** Production 5 (Name). Nearly all names are plain ASCII, and every one is asked about. */
 export function isName(text: string): boolean {
-  return ASCII_NAME.test(text) || NAME.test(text);
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    const plain = code < 128 && (isNameStart(code) || (index > 0 && isAsciiNamePart(code)));
+    if (!plain) return code >= 128 && NAME.test(text);
+  }
+  return text !== '';
+}
+
+/** A digit, `-` or `.`: what may stand in a name, but not begin it. */
+function isAsciiNamePart(code: number): boolean {
+  return (code >= 48 && code <= 57) || code === HYPHEN || code === 46;
 }
 
 /** The first offset at or after `from` that holds no white space, at most `to`. */
@@ -101,7 +111,6 @@ export function isBlank(text: string, from: number, to: number): boolean {
 
 const NON_ASCII_NAME_START =
   /[\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C-\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uDFFF\uF900-\uFDCF\uFDF0-\uFFFD]/;
-const ASCII_NAME = /^[A-Za-z_:][A-Za-z0-9_:.-]*$/;
 const NAME_START =
   'A-Za-z_:\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD\\u{10000}-\\u{EFFFF}';
 const NAME = new RegExp(`^[${NAME_START}][${NAME_START}\\-.0-9\\u00B7\\u0300-\\u036F\\u203F-\\u2040]*$`, 'u');

@@ -37,6 +37,13 @@ export const badValue: Rule = {
     'HI11',
     'HI16',
     'HI17',
+    'LK01',
+    'PT03',
+    'TR02',
+    'PB02',
+    'PF03',
+    'VU01',
+    'VU03',
   ],
   page: {
     title: 'Value that is none of those allowed',

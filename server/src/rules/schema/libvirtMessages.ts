@@ -15,6 +15,9 @@ const schemaOnly: ReadonlySet<string> = new Set([
 export function missingAttributeMessage(element: XmlElement, attribute: string): string | undefined {
   const { name, parent } = element;
   if (name === 'parameters') return missingParameterMessage(attribute, parent);
+  if (name === 'ip' && attribute === 'address' && parent?.name !== 'network') return 'Missing required address in <ip>';
+  if (name === 'route') return `Missing required ${attribute} attribute in route definition`;
+  if (name === 'range' && parent?.name === 'portForward') return missingStartMessage(element);
   if (name === 'address') return parent?.name === 'source' ? noSourceAddress : undefined;
   if (name === 'target' && attributeValue(element, 'managed') === 'no') {
     return "target dev must be supplied when managed='no'";
@@ -22,6 +25,13 @@ export function missingAttributeMessage(element: XmlElement, attribute: string):
   return schemaOnly.has(`${name} ${attribute}`)
     ? undefined
     : `Missing required attribute '${attribute}' in element '${name}'`;
+}
+
+/** virDomainNetDefValidate; a range without any attribute passes, and libvirt loses it. */
+function missingStartMessage(range: XmlElement): string | undefined {
+  return ['end', 'to', 'exclude'].some(name => attributeValue(range, name) !== undefined)
+    ? "The 'range' of a 'portForward' requires 'start' attribute if 'end', 'to', or 'exclude' is specified"
+    : undefined;
 }
 
 /** What libvirt prints when a required child element is missing, as far as that is known. */
@@ -62,6 +72,11 @@ export function badValueMessage(
   if (element === 'parameters') return parameterMessage(attribute, value, code);
   if (element === 'virtualport') return `unknown virtualport type ${value}`;
   if (element === 'mac' && attribute === 'address') return macMessage(value, code);
+  if (element === 'link') return `unknown interface link state '${value}'`;
+  if (element === 'frames') return framesMessage(value, code);
+  if (element === 'ip' && attribute === 'peer') return `Invalid peer '${value}' in <ip>`;
+  if (element === 'portForward' && attribute === 'address') return `Invalid address '${value}' in <portForward>`;
+  if (element === 'range' && code === 'value/out-of-range') return portMessage(attribute, value);
   // An invalid `managed` is passed over in silence.
   if (code !== 'value/not-allowed' || attribute === 'managed') return undefined;
   return `Invalid value for attribute '${attribute}' in element '${element}': '${value}'.`;
@@ -86,6 +101,20 @@ function parameterMessage(attribute: string, value: string, code: ValueCode): st
     default:
       return undefined;
   }
+}
+
+/** virDomainNetDefCoalesceParseXML in domain_conf.c. */
+function framesMessage(value: string, code: ValueCode): string {
+  return code === 'value/out-of-range' && !value.trimStart().startsWith('-')
+    ? `value '${value}' is too big for coalesce parameter, maximum is '4294967295'`
+    : `cannot parse value '${value}' for coalesce parameter`;
+}
+
+/** virXMLPropUInt, for the ports of a forwarded range: one that is too large only the schema refuses. */
+function portMessage(attribute: string, value: string): string | undefined {
+  const start = `Invalid value for attribute '${attribute}' in element 'range'`;
+  if (value.trimStart().startsWith('-')) return `${start}: '${value}'. Expected non-negative integer value`;
+  return Number(value) === 0 ? `${start}: Zero is not permitted` : undefined;
 }
 
 /** Whether C reads the text as an `int`, in whatever base; white space behind the digits is an error. */

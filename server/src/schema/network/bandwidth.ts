@@ -1,12 +1,13 @@
 import { integer } from '../datatypes/integer.ts';
+import { rate } from '../datatypes/rate.ts';
 import type { AttributeDeclaration, ElementDeclaration, Limit } from '../model.ts';
 import { lazy } from '../model.ts';
 
 /** Kilobytes a second; the upper end is that of tc (`virNetDevBandwidthRateValidate`). */
-const speed = integer({ min: 1, max: 2n ** 54n });
+const speed = rate({ max: 2n ** 54n, bytes: 1000, unit: 'kilobytes (1000 bytes) per second' });
 
 /** Kibibytes; libvirt's schema takes more than its code. */
-const burstSize = integer({ min: 1, max: 4194303 });
+const burstSize = rate({ max: 4194303, bytes: 1024, unit: 'kibibytes (1024 bytes)' });
 
 const average: AttributeDeclaration = {
   name: 'average',

@@ -1,6 +1,6 @@
 import { deviceName } from '../datatypes/characters.ts';
 import { enumeration } from '../datatypes/enumeration.ts';
-import { portNumber, unsignedInt } from '../datatypes/integer.ts';
+import { integer, maxUnsignedInt, portNumber } from '../datatypes/integer.ts';
 import { ipv4Address } from '../datatypes/ipAddress.ts';
 import { yesNoMeaning } from '../datatypes/yesNo.ts';
 import type { Documentation } from '../documentation.ts';
@@ -15,7 +15,7 @@ export function connectionsOf(thing: string): AttributeDeclaration {
   return {
     name: 'connections',
     documentation: { summary: `How many guests use ${thing} at the moment.` },
-    type: unsignedInt,
+    type: integer({ min: 0, max: maxUnsignedInt, signed: true }),
     limit: {
       effect: 'output-only',
       reason: 'libvirt prints this for a running network and does not read it from a definition.',

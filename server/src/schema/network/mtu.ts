@@ -1,19 +1,10 @@
-import type { Datatype } from '../datatypes/datatype.ts';
 import { unsignedShort } from '../datatypes/integer.ts';
+import { withUnits } from '../datatypes/withUnits.ts';
 import type { ElementDeclaration } from '../model.ts';
 import { lazy } from '../model.ts';
 
-/** What is meant by sizes such as `9k` and `70000`: the usual size of large frames, or that many thousands. */
-const mtuSize: Datatype = {
-  ...unsignedShort,
-  check: value => {
-    const problem = unsignedShort.check(value);
-    if (!problem || problem.confident || /^\s*-/.test(value)) return problem;
-    const thousands = Number(/^\s*(\d+(?:\.\d+)?)\s*k/i.exec(value)?.[1]) * 1000;
-    const meant = Number.isInteger(thousands) && thousands > 0 && !unsignedShort.check(String(thousands));
-    return { ...problem, replacements: [meant ? String(thousands) : '9000'] };
-  },
-};
+/** `9k` and `jumbo` mean large frames, which have 9000 bytes; a tap device has no more than 65521. */
+const mtuSize = withUnits(unsignedShort, { k: 1000 }, '9000');
 
 /** Largest frame of an interface or a network. */
 export const mtu: ElementDeclaration = {

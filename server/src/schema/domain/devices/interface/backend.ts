@@ -45,7 +45,7 @@ const tap: AttributeDeclaration = {
     default: '`/dev/net/tun`',
     since: '1.2.9',
   },
-  type: absolutePath(),
+  type: absolutePath('/dev/'),
 };
 
 const noTap: Limit = {
@@ -81,7 +81,7 @@ function backend(type: Datatype, tapAttribute: AttributeDeclaration): ElementDec
           name: 'logFile',
           sample: '/var/log/passt.log',
           documentation: { summary: 'File that passt writes its log to.', since: '9.0.0', needs: "`type='passt'`." },
-          type: absolutePath(),
+          type: absolutePath('/var/log/'),
         },
         {
           name: 'hostname',
@@ -113,7 +113,7 @@ function backend(type: Datatype, tapAttribute: AttributeDeclaration): ElementDec
             since: '1.2.9',
             needs: 'A virtio card.',
           },
-          type: absolutePath(),
+          type: absolutePath('/dev/'),
         },
       ],
     })),

@@ -1,50 +1,51 @@
 import { characters } from '../../../datatypes/characters.ts';
-import { pattern } from '../../../datatypes/pattern.ts';
+import type { Datatype, ValueDeclaration } from '../../../datatypes/datatype.ts';
 import type { ElementDeclaration } from '../../../model.ts';
 import { lazy } from '../../../model.ts';
+import { builtInFilters } from '../../../network/builtInFilters.ts';
 
 /** An XML name without colon. */
-const ncName = pattern({
+const ncName: Datatype = {
   label: 'filter name',
-  pattern: /^[\p{L}_][\p{L}\p{M}\p{N}_.·-]*$/u,
-  advice: 'write letters, digits and _ - . that begin with a letter or _',
-  values: [
-    {
-      value: 'clean-traffic',
-      documentation: { summary: 'Stops a guest from using other MAC and IP addresses than its own, and ARP spoofing.' },
-    },
-    {
-      value: 'clean-traffic-gateway',
-      documentation: { summary: 'As clean-traffic, and the guest may talk to its gateway only.' },
-    },
-    {
-      value: 'no-mac-spoofing',
-      documentation: { summary: 'Stops frames with a MAC address that is not the own one.' },
-    },
-    {
-      value: 'no-ip-spoofing',
-      documentation: { summary: 'Stops packets with an IP address that is not the own one.' },
-    },
-    { value: 'no-arp-spoofing', documentation: { summary: 'Stops ARP replies for addresses of others.' } },
-    { value: 'no-mac-broadcast', documentation: { summary: 'Stops frames to the broadcast address.' } },
-    { value: 'no-ip-multicast', documentation: { summary: 'Stops packets to multicast addresses.' } },
-    { value: 'no-other-l2-traffic', documentation: { summary: 'Stops everything that no earlier rule has let pass.' } },
-    { value: 'allow-dhcp', documentation: { summary: 'Lets the guest get its address by DHCP from any server.' } },
-    {
-      value: 'allow-dhcp-server',
-      documentation: { summary: 'Lets the guest get its address from one DHCP server, the parameter DHCPSERVER.' },
-    },
-    { value: 'allow-arp', documentation: { summary: 'Lets ARP pass.' } },
-    { value: 'allow-ipv4', documentation: { summary: 'Lets IPv4 pass.' } },
-    { value: 'allow-incoming-ipv4', documentation: { summary: 'Lets IPv4 pass towards the guest.' } },
-    {
-      value: 'qemu-announce-self',
-      documentation: { summary: 'Lets the announcements pass that QEMU sends after a migration.' },
-    },
-  ],
-});
+  values: builtInFilters,
+  check: value => {
+    if (/^[\p{L}_][\p{L}\p{M}\p{N}_.·-]*$/u.test(value)) return undefined;
+    const advice = 'write letters, digits and _ - . that begin with a letter or _';
+    if (value.trim() === '') return { code: 'value/bad-format', message: `is empty: ${advice}` };
+    return {
+      code: 'value/bad-format',
+      message: `cannot be read as a filter name: ${advice}`,
+      replacements: [
+        value
+          .trim()
+          .replaceAll(/[^\p{L}\p{M}\p{N}_.·-]+/gu, '-')
+          .replace(/^(?![\p{L}_])/u, '_'),
+      ],
+    };
+  },
+};
 
-const parameter: ElementDeclaration = {
+/** What the variables of the built-in filters mean, and what libvirt reads besides. */
+const variableNames: readonly ValueDeclaration[] = [
+  {
+    value: 'IP',
+    documentation: { summary: 'IPv4 address of the guest, repeated for several; else libvirt learns it.' },
+  },
+  {
+    value: 'CTRL_IP_LEARNING',
+    documentation: {
+      summary: 'How libvirt learns the address of the guest: `any`, `dhcp` or `none`.',
+      default: '`any`',
+    },
+  },
+  ...builtInFilters
+    .flatMap(({ variables = [] }) => variables)
+    .filter(({ name }, index, all) => all.findIndex(other => other.name === name) === index)
+    .map(({ name, summary }): ValueDeclaration => ({ value: name, documentation: { summary } })),
+];
+
+/** A variable of a filter. */
+export const filterParameter: ElementDeclaration = {
   name: 'parameter',
   documentation: {
     summary: 'Gives a value to a variable of the filter; repeated with one name it makes a list.',
@@ -57,7 +58,12 @@ const parameter: ElementDeclaration = {
         required: true,
         sample: 'IP',
         documentation: { summary: 'Name of the variable, such as IP, CTRL_IP_LEARNING or DHCPSERVER.' },
-        type: characters({ label: 'variable name', allowed: /[a-zA-Z0-9_]/, allowedText: 'letters, digits and _' }),
+        type: characters({
+          label: 'variable name',
+          allowed: /[a-zA-Z0-9_]/,
+          allowedText: 'letters, digits and _',
+          values: variableNames,
+        }),
       },
       {
         name: 'value',
@@ -94,6 +100,6 @@ export const filterref: ElementDeclaration = {
         type: ncName,
       },
     ],
-    children: [{ element: parameter, repeatable: true }],
+    children: [{ element: filterParameter, repeatable: true }],
   })),
 };

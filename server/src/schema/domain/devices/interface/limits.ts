@@ -85,11 +85,20 @@ const route: Limit = {
 
 const script: Limit = {
   effect: 'refused at start',
-  drivers: ['qemu'],
-  reason: "The QEMU driver runs a script for type='ethernet' only: the guest is defined and cannot start.",
+  drivers: ['qemu', 'lxc'],
+  reason:
+    "QEMU guests have a script for type='ethernet' only, containers for no type: the guest is defined and cannot start.",
   instead: "Leave <script> out, or use type='ethernet'.",
   covers: ['SC01'],
   libvirtMessage: 'scripts are not supported on interfaces of type %1$s',
+};
+
+const containerScript: Limit = {
+  effect: 'refused at start',
+  drivers: ['lxc'],
+  reason: 'The LXC driver runs no scripts: the container is defined and cannot start.',
+  instead: 'Leave <script> out.',
+  covers: ['SC01'],
 };
 
 const downscript: Limit = {
@@ -197,7 +206,7 @@ export const limitsByType: Readonly<Record<InterfaceType, ChildLimits>> = {
     script,
     downscript,
   },
-  ethernet: { ...everywhere, coalesce, vlan, ip, portForward },
+  ethernet: { ...everywhere, coalesce, vlan, ip, portForward, script: containerScript },
   vdpa: tunnel,
   udp: tunnel,
   mcast: tunnel,

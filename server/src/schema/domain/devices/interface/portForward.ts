@@ -9,7 +9,8 @@ import { lazy } from '../../../model.ts';
 /** A port as `virXMLPropUInt` reads it, zero not allowed; the schema begins at -1. */
 const port = integer({ min: 1, max: 65535, signed: true });
 
-const range: ElementDeclaration = {
+/** Ports of one `<portForward>`. */
+export const portRange: ElementDeclaration = {
   name: 'range',
   documentation: {
     summary: 'Ports that are forwarded, or, with `exclude`, left out.',
@@ -85,6 +86,6 @@ export const portForward: ElementDeclaration = {
         type: deviceName,
       },
     ],
-    children: [{ element: range, repeatable: true }],
+    children: [{ element: portRange, repeatable: true }],
   })),
 };

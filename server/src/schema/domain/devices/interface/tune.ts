@@ -1,6 +1,9 @@
 import { unsignedInt } from '../../../datatypes/integer.ts';
+import { withUnits } from '../../../datatypes/withUnits.ts';
 import type { ElementDeclaration } from '../../../model.ts';
 import { lazy } from '../../../model.ts';
+
+const bytes = withUnits(unsignedInt, { k: 2 ** 10, m: 2 ** 20, g: 2 ** 30 });
 
 const sndbuf: ElementDeclaration = {
   name: 'sndbuf',
@@ -9,7 +12,7 @@ const sndbuf: ElementDeclaration = {
     unit: 'bytes',
     default: 'as large as possible',
   },
-  body: lazy(() => ({ text: unsignedInt })),
+  body: lazy(() => ({ text: bytes })),
 };
 
 /** Tuning of the tap device. */

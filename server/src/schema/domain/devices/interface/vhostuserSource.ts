@@ -65,7 +65,7 @@ export const vhostuserSource: ElementDeclaration = {
           summary: 'Path of the socket.',
           details: "Must be there, except with `<backend type='passt'/>`, which makes its own.",
         },
-        type: absolutePath(),
+        type: absolutePath('/var/run/'),
       },
       {
         name: 'mode',
