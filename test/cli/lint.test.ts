@@ -125,6 +125,35 @@ describe('JSON', () => {
     expect(exitCode).toBe(1);
   });
 
+  test('has what libvirt says and the other places, where there are any', async () => {
+    const finding: Finding = {
+      code: 'x/y',
+      severity: 'error',
+      range: { start: 5, end: 8 },
+      message: 'Twice.',
+      libvirtMessage: 'XML error: duplicate',
+      related: [
+        { range: { start: 1, end: 3 }, message: 'First.' },
+        { range: { start: 7, end: 9 }, message: 'Elsewhere.', uri: 'file:///other.xml' },
+      ],
+    };
+    const { output } = await runCli(['lint', '--format', 'json', 'a.xml'], {
+      find: () => [finding],
+      files: { 'a.xml': '\ufeffone\n two' },
+    });
+    expect(JSON.parse(output)).toMatchObject({
+      findings: [
+        {
+          libvirtMessage: 'XML error: duplicate',
+          related: [
+            { file: 'a.xml', line: 1, column: 2, start: 2, end: 4, message: 'First.' },
+            { uri: 'file:///other.xml', start: 7, end: 9, message: 'Elsewhere.' },
+          ],
+        },
+      ],
+    });
+  });
+
   test('offsets count a byte order mark, columns do not', async () => {
     const { json } = await runJson({ 'a.xml': '\ufeffhint' });
     expect(json).toMatchObject({

@@ -170,6 +170,7 @@ describe('findings as diagnostics', () => {
       message: 'This is dropped.\nlibvirt says: XML error: no',
       severity: 2,
       tags: [1],
+      data: { libvirtMessage: 'XML error: no' },
       relatedInformation: [{ message: 'The first one.', location: { uri: document.uri } }],
     });
     expect(document.getText(diagnostic?.relatedInformation?.[0]?.location.range)).toBe('interface');

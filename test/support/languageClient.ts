@@ -27,7 +27,12 @@ import { createLanguageService } from '../../server/src/service.ts';
 export const fullCapabilities: ClientCapabilities = {
   workspace: { diagnostics: { refreshSupport: true }, workspaceEdit: { documentChanges: true } },
   textDocument: {
-    diagnostic: { relatedInformation: true, tagSupport: { valueSet: [1, 2] }, codeDescriptionSupport: true },
+    diagnostic: {
+      relatedInformation: true,
+      tagSupport: { valueSet: [1, 2] },
+      codeDescriptionSupport: true,
+      dataSupport: true,
+    },
     completion: {
       completionItem: {
         snippetSupport: true,

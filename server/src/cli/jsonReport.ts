@@ -1,3 +1,4 @@
+import type { RelatedPlace } from '../rules/finding.ts';
 import { createLineIndex, type LineIndex } from '../xml/lines.ts';
 import type { CheckedFile, CheckedFinding } from './checkedFile.ts';
 import type { Report } from './report.ts';
@@ -43,6 +44,8 @@ function toJson(checked: CheckedFile, { finding, fixes }: CheckedFinding, lines:
     code: finding.code,
     message: finding.message,
     url: url ?? '',
+    ...(finding.libvirtMessage !== undefined && { libvirtMessage: finding.libvirtMessage }),
+    ...(finding.related?.length && { related: finding.related.map(place => toRelated(place, checked, lines)) }),
     fixes: fixes.map(fix => ({
       title: fix.title,
       preferred: fix.preferred === true,
@@ -53,4 +56,16 @@ function toJson(checked: CheckedFile, { finding, fixes }: CheckedFinding, lines:
       })),
     })),
   };
+}
+
+/** Of another file there are lines and columns only. */
+function toRelated({ range, message, uri }: RelatedPlace, checked: CheckedFile, lines: LineIndex) {
+  const file = uri ?? checked.file;
+  const position = uri === undefined ? lines.positionAt(range.start) : checked.positionIn(uri, range.start);
+  if (!position) return { file, message };
+  const place = { file, line: position.line + 1, column: position.character + 1 };
+  const { offset } = checked;
+  return uri === undefined
+    ? { ...place, start: range.start + offset, end: range.end + offset, message }
+    : { ...place, message };
 }

@@ -9,6 +9,7 @@ export interface ClientFeatures {
   readonly relatedInformation: boolean;
   readonly unnecessaryTag: boolean;
   readonly codeDescription: boolean;
+  readonly diagnosticData: boolean;
   readonly snippets: boolean;
   readonly completionMarkdown: boolean;
   readonly labelDetails: boolean;
@@ -44,6 +45,7 @@ export function getClientFeatures(capabilities: ClientCapabilities, options: Ini
     unnecessaryTag:
       (shown?.tagSupport ?? publishing?.tagSupport)?.valueSet.includes(DiagnosticTag.Unnecessary) === true,
     codeDescription: (shown?.codeDescriptionSupport ?? publishing?.codeDescriptionSupport) === true,
+    diagnosticData: (shown?.dataSupport ?? publishing?.dataSupport) === true,
     snippets: completionItem?.snippetSupport === true,
     completionMarkdown: completionItem?.documentationFormat?.includes(MarkupKind.Markdown) === true,
     labelDetails: completionItem?.labelDetailsSupport === true,

@@ -34,6 +34,8 @@ export function toDiagnostic(
     source: DIAGNOSTIC_SOURCE,
     message: describe(finding),
     ...(finding.unnecessary && client.unnecessaryTag && { tags: [DiagnosticTag.Unnecessary] }),
+    ...(finding.libvirtMessage !== undefined &&
+      client.diagnosticData && { data: { libvirtMessage: finding.libvirtMessage } }),
     ...(related?.length && {
       relatedInformation: related.flatMap(({ range, message, uri }) => {
         const lines = uri === undefined ? toRange(document, range) : rangeIn(uri, range);
