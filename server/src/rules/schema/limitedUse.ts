@@ -2,7 +2,7 @@ import type { BoundElement } from '../../binding/model.ts';
 import type { Driver } from '../../schema/documentation.ts';
 import type { AttributeDeclaration, Limit } from '../../schema/model.ts';
 import { removeAttribute, removeElement } from '../../xml/edit.ts';
-import { childElements, findAttribute } from '../../xml/query.ts';
+import { findAttribute } from '../../xml/query.ts';
 import type { TextEdit, TextRange } from '../../xml/range.ts';
 import type { XmlAttribute, XmlElement } from '../../xml/tree.ts';
 import type { Rule, RuleContext } from '../rule.ts';
@@ -55,7 +55,7 @@ function checkLimits(element: BoundElement, context: RuleContext, applies: (limi
     if (findAttribute(element.xml, attribute.name) !== attribute || missingRequired(element).length > 0) continue;
     checkAttribute(element, attribute, declared, context, applies);
   }
-  for (const child of childElements(element.xml)) {
+  for (const { xml: child } of element.children) {
     const limit = element.body.children.get(child.name)?.limit;
     if (!limit || !applies(limit) || !holdsFor(limit, context.driver)) continue;
     const remove = removalOf(child, context);

@@ -1,5 +1,4 @@
 import { removeElement } from '../../xml/edit.ts';
-import { childElements } from '../../xml/query.ts';
 import type { XmlElement } from '../../xml/tree.ts';
 import type { Rule } from '../rule.ts';
 
@@ -17,10 +16,9 @@ export const repeatedElement: Rule = {
   },
   on: 'every element',
   check(element, { document, report }) {
-    const children = childElements(element.xml);
-    if (children.length < 2) return;
+    if (element.children.length < 2) return;
     const first = new Map<string, XmlElement>();
-    for (const child of children) {
+    for (const { xml: child } of element.children) {
       const declared = element.body.children.get(child.name);
       if (!declared || declared.repeatable) continue;
       const earlier = first.get(child.name);
