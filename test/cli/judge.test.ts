@@ -38,7 +38,7 @@ describe('what a file is judged by', () => {
     const configuration = '{ "rules": { "mac/all-zero": "off" } }';
     const { judgedBy } = await runJudged(['--config', 'lab.json', 'a.xml', 'b.xml'], { files, configuration });
     const expected = { target: {}, severities: { 'mac/duplicate': 'hint' } };
-    expect(judgedBy).toEqual([expected, expected]);
+    expect(judgedBy).toMatchObject([expected, expected]);
   });
 });
 

@@ -134,7 +134,7 @@ describe('JSON', () => {
       libvirtMessage: 'XML error: duplicate',
       related: [
         { range: { start: 1, end: 3 }, message: 'First.' },
-        { range: { start: 7, end: 9 }, message: 'Elsewhere.', uri: 'file:///other.xml' },
+        { range: { start: 7, end: 9 }, message: 'Elsewhere.', uri: 'other.xml' },
       ],
     };
     const { output } = await runCli(['lint', '--format', 'json', 'a.xml'], {
@@ -147,7 +147,7 @@ describe('JSON', () => {
           libvirtMessage: 'XML error: duplicate',
           related: [
             { file: 'a.xml', line: 1, column: 2, start: 2, end: 4, message: 'First.' },
-            { uri: 'file:///other.xml', start: 7, end: 9, message: 'Elsewhere.' },
+            { file: 'other.xml', message: 'Elsewhere.' },
           ],
         },
       ],

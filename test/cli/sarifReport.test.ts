@@ -29,7 +29,7 @@ const wrong: Finding = {
   libvirtMessage: 'duplicate MAC',
   related: [
     { range: { start: 1, end: 2 }, message: 'Here first.' },
-    { range: { start: 0, end: 1 }, message: 'And there.', uri: 'file:///lab/other.xml' },
+    { range: { start: 0, end: 1 }, message: 'And there.', uri: 'lab/other.xml' },
   ],
   fixes: () => [{ title: 'Delete it', preferred: true, edits: [{ start: 9, end: 14, text: '' }] }],
 };
@@ -62,7 +62,7 @@ describe('SARIF', () => {
           {
             id: 1,
             message: { text: 'And there.' },
-            physicalLocation: { artifactLocation: { uri: 'file:///lab/other.xml' } },
+            physicalLocation: { artifactLocation: { uri: 'lab/other.xml' } },
           },
         ],
         fixes: [

@@ -15,6 +15,8 @@ export interface CliRun {
 export interface CliWorld {
   /** Files by name; a `-` is standard input. A code stands for the system error that reading gives. */
   readonly files?: Readonly<Record<string, string | Uint8Array | { readonly code: string }>>;
+  /** The files of folders, by the folder's name. */
+  readonly folders?: Readonly<Record<string, readonly string[]>>;
   /** What the service finds in a text; `undefined` when the document is none of libvirt's. */
   readonly find?: (text: string, options?: FindingOptions) => readonly Finding[] | undefined;
   /** The text of the configuration file that stands beside every file. */
@@ -33,6 +35,7 @@ export async function runCli(args: readonly string[], world: CliWorld = {}): Pro
   const environment: LintEnvironment = {
     version: '1.2.3',
     readFile: path => readFrom(world, path),
+    listFolder: async path => world.folders?.[path],
     findConfiguration: () =>
       world.configuration === undefined ? undefined : { path: '/lab/.libvirt-xml.json', text: world.configuration },
     readStdin: async () => readFrom(world, '-'),
@@ -92,7 +95,7 @@ function createFakeService(find: NonNullable<CliWorld['find']>): LanguageService
     findSelectionRanges: unused,
     findLinkedRanges: unused,
     findHighlights: unused,
-    readFacts: unused,
+    readFacts: () => undefined,
     findDefinition: unused,
     findReferences: unused,
     prepareRename: unused,

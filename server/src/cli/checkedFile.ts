@@ -1,4 +1,5 @@
 import type { Finding, Fix } from '../rules/finding.ts';
+import type { LinePosition } from '../xml/lines.ts';
 
 /** One file with all that was found in it. */
 export interface CheckedFile {
@@ -12,6 +13,8 @@ export interface CheckedFile {
   readonly ours: boolean;
   /** In the order of their ranges. */
   readonly findings: readonly CheckedFinding[];
+  /** Where an offset of another file that was checked stands; a finding's related places may lead there. */
+  readonly positionIn: (file: string, offset: number) => LinePosition | undefined;
 }
 
 export interface CheckedFinding {

@@ -30,6 +30,8 @@ export interface LintEnvironment {
   readonly version: string;
   /** Throws the system's error. One file after the other is read, so nothing waits meanwhile. */
   readonly readFile: (path: string) => Uint8Array;
+  /** The XML files below a folder; `undefined` when the path is none. */
+  readonly listFolder: (path: string) => Promise<readonly string[] | undefined>;
   /** The nearest configuration file of a file, or of standard input: in its folder or above. */
   readonly findConfiguration: (file: string) => ConfigurationFile | undefined;
   readonly readStdin: () => Promise<Uint8Array>;

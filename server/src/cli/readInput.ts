@@ -8,7 +8,7 @@ export type Input = { readonly text: string } | { readonly problem: string };
 /** System errors (errno names) in plain words. */
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'no such file',
-  EISDIR: 'is a directory; name the files in it',
+  EISDIR: 'is a directory',
   EACCES: 'permission denied',
   EPERM: 'permission denied',
   ENOTDIR: 'no such file: a part of its path is no directory',

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import type { Severity } from '../rules/finding.ts';
 import { allCodes } from '../rules/registry.ts';
-import { createLineIndex, type LineIndex } from '../xml/lines.ts';
+import { createLineIndex, type LineIndex, type LinePosition } from '../xml/lines.ts';
 import type { TextRange } from '../xml/range.ts';
 import type { CheckedFile, CheckedFinding } from './checkedFile.ts';
 import { STDIN } from './commandLine.ts';
@@ -48,8 +48,8 @@ export function createSarifReport({ version }: Pick<LintEnvironment, 'version'>)
   };
 }
 
-function describeResult({ file }: CheckedFile, { finding, fixes }: CheckedFinding, lines: LineIndex) {
-  const artifactLocation = { uri: uriOf(file) };
+function describeResult(checked: CheckedFile, { finding, fixes }: CheckedFinding, lines: LineIndex) {
+  const artifactLocation = { uri: uriOf(checked.file) };
   const { range, severity, message, libvirtMessage, related = [] } = finding;
   return {
     level: LEVELS[severity],
@@ -59,9 +59,10 @@ function describeResult({ file }: CheckedFile, { finding, fixes }: CheckedFindin
       relatedLocations: related.map((place, id) => ({
         id,
         message: { text: place.message },
-        physicalLocation: place.uri
-          ? { artifactLocation: { uri: place.uri } }
-          : { artifactLocation, region: regionOf(place.range, lines) },
+        physicalLocation:
+          place.uri === undefined
+            ? { artifactLocation, region: regionOf(place.range, lines) }
+            : { artifactLocation: { uri: uriOf(place.uri) }, ...regionElsewhere(checked, place.uri, place.range) },
       })),
     }),
     ...(fixes.length > 0 && {
@@ -83,8 +84,15 @@ function describeResult({ file }: CheckedFile, { finding, fixes }: CheckedFindin
 }
 
 function regionOf({ start, end }: TextRange, lines: LineIndex) {
-  const from = lines.positionAt(start);
-  const to = lines.positionAt(end);
+  return regionBetween(lines.positionAt(start), lines.positionAt(end));
+}
+
+function regionElsewhere({ positionIn }: CheckedFile, file: string, { start, end }: TextRange) {
+  const [from, to] = [positionIn(file, start), positionIn(file, end)];
+  return from && to ? { region: regionBetween(from, to) } : {};
+}
+
+function regionBetween(from: LinePosition, to: LinePosition) {
   return {
     startLine: from.line + 1,
     startColumn: from.character + 1,

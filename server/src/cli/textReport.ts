@@ -1,5 +1,5 @@
-import type { Severity } from '../rules/finding.ts';
-import { createLineIndex, type LineIndex } from '../xml/lines.ts';
+import type { RelatedPlace, Severity } from '../rules/finding.ts';
+import { createLineIndex, type LineIndex, type LinePosition } from '../xml/lines.ts';
 import type { TextRange } from '../xml/range.ts';
 import type { CheckedFile, CheckedFinding } from './checkedFile.ts';
 import { codeFrame } from './codeFrame.ts';
@@ -54,13 +54,22 @@ function renderFinding(
     finding.libvirtMessage === undefined ? '' : `  libvirt: ${printable(finding.libvirtMessage)}\n`,
     preferred === undefined ? '' : `  fix: ${printable(preferred.title)}\n`,
     ...(finding.related ?? []).map(
-      related => `  ${renderPlace(checked.file, related.range, lines)}: note: ${printable(related.message)}\n`,
+      related => `  ${renderRelated(checked, related, lines)}: note: ${printable(related.message)}\n`,
     ),
   ].join('');
 }
 
 function renderPlace(file: string, range: TextRange, lines: LineIndex): string {
-  const { line, character } = lines.positionAt(range.start);
+  return renderPosition(file, lines.positionAt(range.start));
+}
+
+function renderRelated(checked: CheckedFile, { range, uri }: RelatedPlace, lines: LineIndex): string {
+  if (uri === undefined) return renderPlace(checked.file, range, lines);
+  const position = checked.positionIn(uri, range.start);
+  return position ? renderPosition(uri, position) : printable(uri);
+}
+
+function renderPosition(file: string, { line, character }: LinePosition): string {
   return `${printable(file)}:${line + 1}:${character + 1}`;
 }
 

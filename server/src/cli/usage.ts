@@ -1,6 +1,6 @@
 /** What `--help` prints. */
 export const USAGE = `Usage:
-  libvirt-xml lint [OPTION]... FILE...
+  libvirt-xml lint [OPTION]... FILE|FOLDER...
   libvirt-xml lint [OPTION]... -
   libvirt-xml explain [MESSAGE]
   libvirt-xml lsp --stdio
@@ -8,7 +8,10 @@ export const USAGE = `Usage:
 
 lint checks libvirt XML: whole domains and networks, and single devices as
 virsh attach-device takes them. A - reads standard input. XML that is none of
-libvirt's is left alone.
+libvirt's is left alone. Of a folder all .xml files are checked, but those in
+hidden folders and in node_modules; symbolic links are not followed. Several
+files are checked against each other as well: names that none of them
+defines, addresses and devices that two of them have.
 
   --format text      each finding with its line, marked (default)
   --format json      one JSON object; lines and columns from 1, start and end

@@ -115,7 +115,7 @@ export function createWorkspace(parts: Parts): Workspace {
   const readAll = async (): Promise<void> => {
     const own = ++scans;
     ready = false;
-    for (const { uri } of [...index.files()]) if (!findOpen(uri)) index.remove(uri);
+    for (const { uri } of index.files()) if (!findOpen(uri)) index.remove(uri);
     const limit = await readMaxFiles();
     if (own !== scans) return;
     maxFiles = limit;
