@@ -22,6 +22,14 @@ describe('a message of libvirt’s is explained', () => {
   it('with arguments of any kind', () =>
     checkExplain("internal error: missing typeid in <virtualport type='802.1Qbg'>", 'virtualport/missing-parameter'));
 
+  it.each([
+    ["missing typeid in <virtualport type='802.1Qbg'>", 'virtualport/missing-parameter'],
+    ["Missing required attribute 'type' in element 'address'", 'schema/missing-attribute'],
+    ["extra managerid unsupported in <virtualport type='openvswitch'>", 'virtualport/extra-parameter'],
+  ])('first by the code that covers most of its causes: %s', (message, code) =>
+    expect(explainMessages(message)[0]?.codes[0]?.code).toBe(code),
+  );
+
   it('by a limit that the catalogue declares', () =>
     checkExplain(
       'unsupported configuration: setting MTU on interface type direct is not supported yet',

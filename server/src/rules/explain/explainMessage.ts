@@ -9,7 +9,7 @@ import { libvirtMessages } from './libvirtMessages.ts';
 export interface MessageExplanation {
   /** The line of the text given that was recognized, without what libvirt and virsh put in front. */
   readonly message: string;
-  /** The codes that find the mistake in a document, the most specific one first. */
+  /** The codes that find the mistake in a document, the one that covers most of its causes first, then the most specific. */
   readonly codes: readonly CodeDescription[];
   /** Causes that lie on the host. */
   readonly hostConditions: readonly HostCondition[];
@@ -44,7 +44,9 @@ const patterns: readonly Pattern[] = libvirtMessages.map(([message, ids]) => {
 });
 
 function explain(message: string, ids: readonly string[]): MessageExplanation {
-  const direct = allCodes.filter(({ covers }) => covers.some(id => ids.includes(id)));
-  const codes = [...direct, ...findLimitCodes(ids)].toSorted((left, right) => left.covers.length - right.covers.length);
+  const matches = ({ covers }: CodeDescription) => covers.filter(id => ids.includes(id)).length;
+  const codes = [...allCodes.filter(code => matches(code) > 0), ...findLimitCodes(ids)].toSorted(
+    (left, right) => matches(right) - matches(left) || left.covers.length - right.covers.length,
+  );
   return { message, codes: [...new Set(codes)], hostConditions: hostConditions.filter(({ id }) => ids.includes(id)) };
 }
