@@ -11,8 +11,10 @@ const generator: Generator = {
   mac: (prefix = '52:54:00') => `${prefix}:12:34:56`,
 };
 
-const works = ({ root, schema, expectedFailure }: CorpusEntry) =>
-  root === 'domain' && schema === 'valid' && expectedFailure === '-';
+/** libvirt refuses it, because it says the boot order in both ways; the index of the corpus does not know. */
+const refused = 'tests/bhyvexml2argvdata/bhyvexml2argv-bhyveload-bootorder5.xml';
+const works = ({ path, root, schema, expectedFailure }: CorpusEntry) =>
+  root === 'domain' && schema === 'valid' && expectedFailure === '-' && path !== refused;
 /** Of a kind that the service does not know. */
 const known = ['domain', 'interface', 'network', 'networkport'];
 const isForeign = ({ path, root }: CorpusEntry) => !known.includes(root) && path.endsWith('.xml');

@@ -21,6 +21,17 @@ export const hostConditions: readonly HostCondition[] = [
     advice: 'Create the tap or macvtap device before the guest starts.',
   },
   {
+    id: 'BW17',
+    condition: 'A guest with <bandwidth> starts in a session (qemu:///session), whose daemon is an ordinary user.',
+    advice: 'Leave <bandwidth> out there, or start the guest under qemu:///system.',
+  },
+  {
+    id: 'VL19',
+    condition:
+      "The source of a macvtap interface with a VLAN tag and mode='passthrough' is no SR-IOV virtual function.",
+    advice: 'Use a virtual function as source, or a VLAN device of the host such as eth0.42, without <vlan>.',
+  },
+  {
     id: 'VP33',
     condition: 'A guest with an 802.1Qbg virtual port starts on a host where lldpad does not run.',
     advice: 'Start lldpad and enable EVB for the lower device; libvirt reads its process id from /var/run/lldpad.pid.',

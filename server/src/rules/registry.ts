@@ -1,4 +1,10 @@
+import { acpiRules } from './acpi/acpiRules.ts';
+import { addressRules } from './address/addressRules.ts';
+import { aliasRules } from './alias/aliasRules.ts';
+import { bandwidthRules } from './bandwidth/bandwidthRules.ts';
+import { bootRules } from './boot/bootRules.ts';
 import { unusedSuppression } from './control/unusedSuppression.ts';
+import { driverRules } from './driver/driverRules.ts';
 import { hostRules } from './host/hostRules.ts';
 import { duplicateHostDevice } from './interface/duplicateHostDevice.ts';
 import { hostdevDriver } from './interface/hostdevDriver.ts';
@@ -10,7 +16,9 @@ import { allZero } from './mac/allZero.ts';
 import { duplicate } from './mac/duplicate.ts';
 import { hostPrefix } from './mac/hostPrefix.ts';
 import { vendorPrefix } from './mac/vendorPrefix.ts';
+import { modelRules } from './model/modelRules.ts';
 import { networkRules } from './network/networkRules.ts';
+import { emptyFile } from './rom/emptyFile.ts';
 import type { CodeDescription, Rule } from './rule.ts';
 import { schemaRules } from './schema/schemaRules.ts';
 import { valueCodes } from './schema/valueCodes.ts';
@@ -28,6 +36,7 @@ import { duplicateName } from './target/duplicateName.ts';
 import { nameTooLong } from './target/nameTooLong.ts';
 import { reservedName } from './target/reservedName.ts';
 import { unmanaged } from './target/unmanaged.ts';
+import { teamingRules } from './teaming/teamingRules.ts';
 import { newerThanTarget } from './version/newerThanTarget.ts';
 import { extraParameter } from './virtualport/extraParameter.ts';
 import { incompleteOnNetwork } from './virtualport/incompleteOnNetwork.ts';
@@ -45,6 +54,7 @@ import { unsupportedIsolation } from './virtualport/unsupportedIsolation.ts';
 import { unsupportedVlan } from './virtualport/unsupportedVlan.ts';
 import { vlanOnHostdev } from './virtualport/vlanOnHostdev.ts';
 import { wrongInterfaceType } from './virtualport/wrongInterfaceType.ts';
+import { vlanRules } from './vlan/vlanRules.ts';
 import { workspaceRules } from './workspace/workspaceRules.ts';
 
 /** Every rule: what the catalogue declares first, then what libvirt means beyond it. */
@@ -69,6 +79,8 @@ export const allRules: readonly Rule[] = [
   duplicate,
   vendorPrefix,
   hostPrefix,
+  ...modelRules,
+  ...driverRules,
   reservedName,
   nameTooLong,
   duplicateName,
@@ -89,6 +101,14 @@ export const allRules: readonly Rule[] = [
   reservedManager,
   octalNumber,
   unescapedProfile,
+  ...bandwidthRules,
+  ...vlanRules,
+  ...teamingRules,
+  ...aliasRules,
+  ...bootRules,
+  ...addressRules,
+  ...acpiRules,
+  emptyFile,
   ...partRules,
   ...workspaceRules,
   ...networkRules,

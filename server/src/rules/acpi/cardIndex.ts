@@ -9,6 +9,9 @@ export interface CardIndex {
   readonly number: number;
 }
 
+/** QEMU's limit (`ONBOARD_INDEX_MAX`, hw/acpi/pcihp.c). */
+export const MAX_INDEX = 16383;
+
 /** `undefined` when a device has none, or one that libvirt refuses. */
 export function cardIndex(device: XmlElement): CardIndex | undefined {
   const acpi = findChild(device, 'acpi');

@@ -3,10 +3,7 @@ import { replaceValue } from '../../xml/edit.ts';
 import { guestSystem } from '../guestSystem.ts';
 import type { Rule } from '../rule.ts';
 import { valueRange } from '../valueRange.ts';
-import { cardIndex } from './cardIndex.ts';
-
-/** QEMU's limit (`ONBOARD_INDEX_MAX` in hw/acpi/pcihp.c). */
-const MAX = 16383;
+import { cardIndex, MAX_INDEX } from './cardIndex.ts';
 
 /** A number that QEMU refuses. */
 export const indexTooLarge: Rule = {
@@ -25,17 +22,17 @@ export const indexTooLarge: Rule = {
     const found = driver === 'qemu' ? cardIndex(xml) : undefined;
     const system = guestSystem(document);
     // Without ACPI, QEMU does not look at the number: acpi/without-acpi.
-    if (!found || found.number <= MAX || system?.acpi === false) return;
+    if (!found || found.number <= MAX_INDEX || system?.acpi === false) return;
     report({
       ...(!system && { severity: 'warning' as const }),
       range: valueRange(found.attribute),
-      message: `QEMU takes an ACPI index up to ${MAX}. libvirt defines the guest, and QEMU refuses to start it. Write a smaller number.`,
-      libvirtMessage: `acpi-index should be less or equal to ${MAX}`,
+      message: `QEMU takes an ACPI index up to ${MAX_INDEX}. libvirt defines the guest, and QEMU refuses to start it. Write a smaller number.`,
+      libvirtMessage: `acpi-index should be less or equal to ${MAX_INDEX}`,
       fixes: () => [
         {
-          title: `Change to '${MAX}'`,
+          title: `Change to '${MAX_INDEX}'`,
           preferred: true,
-          edits: replaceValue(document.xml, found.attribute, String(MAX)),
+          edits: replaceValue(document.xml, found.attribute, String(MAX_INDEX)),
         },
       ],
     });

@@ -11,7 +11,7 @@ export const notPci: Rule = {
   page: {
     title: 'ACPI index on a card that is no PCI device',
     explanation:
-      "The ACPI index belongs to a PCI slot. On a card with another address, such as a USB one, the QEMU driver refuses the document: `ACPI index is only supported for PCI devices`.",
+      'The ACPI index belongs to a PCI slot. On a card with another address, such as a USB one, the QEMU driver refuses the document: `ACPI index is only supported for PCI devices`.',
     bad: "<interface type='network'>\n  <source network='default'/>\n  <model type='usb-net'/>\n  <acpi index='5'/>\n  <address type='usb' bus='0' port='1'/>\n</interface>",
     good: "<interface type='network'>\n  <source network='default'/>\n  <model type='usb-net'/>\n  <address type='usb' bus='0' port='1'/>\n</interface>",
   },

@@ -5,7 +5,7 @@ import type { TextEdit } from '../../xml/range.ts';
 import type { XmlDocument, XmlElement } from '../../xml/tree.ts';
 import { guestSystem } from '../guestSystem.ts';
 import type { Rule } from '../rule.ts';
-import { cardIndex, otherBus } from './cardIndex.ts';
+import { cardIndex, MAX_INDEX, otherBus } from './cardIndex.ts';
 
 /** A number that ACPI would tell the guest, if the guest had it. */
 export const withoutAcpi: Rule = {
@@ -33,7 +33,7 @@ export const withoutAcpi: Rule = {
         // A number that QEMU refuses would become the next mistake.
         {
           title: 'Add <acpi/> to <features>',
-          ...(found.number <= 16383 && { preferred: true as const }),
+          ...(found.number <= MAX_INDEX && { preferred: true as const }),
           edits: switchOn(document.xml, root),
         },
         { title: 'Remove <acpi>', edits: removeElement(document.xml, found.acpi) },

@@ -20,7 +20,10 @@ export const duplicate: Rule = {
   on: [devices],
   check({ xml }, { document, driver, report }) {
     if (driver !== 'qemu') return;
-    const addresses = childElements(xml).flatMap(device => guestAddress(device) ?? []);
+    // A console is mostly a serial port seen from another side, and has its address.
+    const addresses = childElements(xml)
+      .filter(({ name }) => name !== 'console')
+      .flatMap(device => guestAddress(device) ?? []);
     for (const [text, [first, ...others]] of groupBy(addresses, address => address.text)) {
       for (const { address } of others) {
         report({

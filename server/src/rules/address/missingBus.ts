@@ -28,9 +28,7 @@ export const missingBus: Rule = {
     report({
       range: valueRange(bus),
       message: `No controller of this domain makes PCI bus ${found.bus}. libvirt adds it, and those below it. Leave <address> out if no bus of its own is wanted.`,
-      fixes: () => [
-        { title: 'Remove <address>', preferred: true, edits: removeElement(document.xml, found.address) },
-      ],
+      fixes: () => [{ title: 'Remove <address>', preferred: true, edits: removeElement(document.xml, found.address) }],
     });
   },
 };

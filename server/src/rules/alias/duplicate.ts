@@ -22,21 +22,21 @@ export const duplicate: Rule = {
   check(element, { document, driver, report }) {
     if (!keepsAliases(driver)) return;
     const aliases = childElements(element.xml).flatMap(device => {
+      // A console is mostly a serial port seen from another side, and has its alias.
+      if (device.name === 'console') return [];
       const child = findChild(device, 'alias');
       const name = child && findAttribute(child, 'name');
-      return name?.closed && isUserAlias(name.value) ? [{ device, name }] : [];
+      return name?.closed && isUserAlias(name.value) ? [name] : [];
     });
-    const taken = new Set(aliases.map(({ name }) => name.value));
-    for (const [value, [first, ...others]] of groupBy(aliases, ({ name }) => name.value)) {
-      for (const { device, name } of others) {
-        // The first console is the first serial port seen from another side, and has its alias.
-        if (device.name === 'console' && first.device.name === 'serial') continue;
+    const taken = new Set(aliases.map(({ value }) => value));
+    for (const [value, [first, ...others]] of groupBy(aliases, name => name.value)) {
+      for (const name of others) {
         const free = freeAlias(value, taken);
         report({
           range: valueRange(name),
           message: `${value} is also the alias of another device. libvirt refuses the document. Write another name.`,
           libvirtMessage: `non unique alias detected: ${value}`,
-          related: [{ range: valueRange(first.name), message: `${value} is used here as well` }],
+          related: [{ range: valueRange(first), message: `${value} is used here as well` }],
           fixes: () => [
             { title: `Change to '${free}'`, preferred: true, edits: replaceValue(document.xml, name, free) },
           ],
@@ -47,7 +47,8 @@ export const duplicate: Rule = {
 };
 
 function freeAlias(name: string, taken: ReadonlySet<string>): string {
-  let number = 2;
-  while (taken.has(`${name}${number}`)) number++;
-  return `${name}${number}`;
+  const [, base = name, digits = '1'] = /^(.*?)(\d{1,6})?$/.exec(name) ?? [];
+  let number = Number(digits) + 1;
+  while (taken.has(`${base}${number}`)) number++;
+  return `${base}${number}`;
 }

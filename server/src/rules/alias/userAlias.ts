@@ -1,5 +1,5 @@
-import { alias } from '../../schema/domain/devices/common/alias.ts';
 import type { Driver } from '../../schema/documentation.ts';
+import { alias } from '../../schema/domain/devices/common/alias.ts';
 
 /** Whether libvirt keeps the alias of a definition (`virDomainDeviceAliasIsUserAlias` and USER_ALIAS_CHARS). */
 export function isUserAlias(name: string): boolean {

@@ -17,7 +17,7 @@ export const zero: Rule = {
   page: {
     title: 'Bandwidth of zero',
     explanation:
-      "A rate of 0 does not stop the traffic: libvirt takes it for \"no limit\" and leaves it out when it stores the document. Its schema, which `virsh edit` and `virsh define --validate` ask, refuses it. To cut a guest off use `<link state='down'/>`; for no limit leave the element out.",
+      'A rate of 0 does not stop the traffic: libvirt takes it for "no limit" and leaves it out when it stores the document. Its schema, which `virsh edit` and `virsh define --validate` ask, refuses it. To cut a guest off use `<link state=\'down\'/>`; for no limit leave the element out.',
     bad: "<interface type='bridge'>\n  <source bridge='br0'/>\n  <bandwidth>\n    <inbound average='0'/>\n    <outbound average='1000'/>\n  </bandwidth>\n</interface>",
     good: "<interface type='bridge'>\n  <source bridge='br0'/>\n  <bandwidth>\n    <outbound average='1000'/>\n  </bandwidth>\n</interface>",
   },

@@ -1,5 +1,5 @@
-import type { Driver } from '../../schema/documentation.ts';
 import { findSimilar } from '../../schema/datatypes/similarity.ts';
+import type { Driver } from '../../schema/documentation.ts';
 import { model } from '../../schema/domain/devices/interface/model.ts';
 import { replaceValue } from '../../xml/edit.ts';
 import { findAttribute } from '../../xml/query.ts';

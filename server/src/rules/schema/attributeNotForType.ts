@@ -6,6 +6,7 @@ import type { Fix } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { listNames } from '../wording.ts';
 import { changeDecider, describePlace } from './decider.ts';
+import { attributeNotForTypeMessage } from './libvirtMessages.ts';
 import { isNamespaceDeclaration } from './namespaceDeclaration.ts';
 import { findOtherPlace, type OtherPlace } from './otherPlace.ts';
 
@@ -13,7 +14,21 @@ import { findOtherPlace, type OtherPlace } from './otherPlace.ts';
 export const attributeNotForType: Rule = {
   code: 'schema/attribute-not-for-type',
   severity: 'error',
-  covers: ['IF006', 'IF007', 'IF008', 'IF011', 'IF021', 'IF027', 'IF032', 'IF038', 'VP07', 'VP08', 'VP09', 'VP10'],
+  covers: [
+    'IF006',
+    'IF007',
+    'IF008',
+    'IF011',
+    'IF021',
+    'IF027',
+    'IF032',
+    'IF038',
+    'VP07',
+    'VP08',
+    'VP09',
+    'VP10',
+    'TM04',
+  ],
   page: {
     title: 'Attribute that belongs to another type',
     explanation:
@@ -30,9 +45,11 @@ export const attributeNotForType: Rule = {
       const place = findOtherPlace(element, 'attribute', attribute.name);
       if (!place) continue;
       const missing = missingRequired(element);
+      const libvirtMessage = attributeNotForTypeMessage(element.xml, attribute.name);
       report({
         range: attribute.nameRange,
         message: `${attribute.name} belongs to ${describePlace(place)}. libvirt refuses it here or drops it: ${advice(element, missing)}`,
+        ...(libvirtMessage !== undefined && { libvirtMessage }),
         fixes: () => fixes(document.xml, attribute, missing, place),
       });
     }

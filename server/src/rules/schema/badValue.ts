@@ -44,6 +44,13 @@ export const badValue: Rule = {
     'PF03',
     'VU01',
     'VU03',
+    'MOD05',
+    'MOD13',
+    'MOD14',
+    'VL07',
+    'TM01',
+    'AD03',
+    'RO03',
   ],
   page: {
     title: 'Value that is none of those allowed',

@@ -40,6 +40,7 @@ export function missingElementMessage(element: XmlElement, child: string): strin
   if (element.name === 'interface' && child === 'source') {
     return type === 'hostdev' ? noSourceAddress : `interface type='${type}' requires a 'source' element`;
   }
+  if (child === 'tag') return noTag;
   if (child === 'local') return "'<local>' element missing for 'udp' socket interface";
   return child === 'parameters' ? missingParameterMessage('interfaceid', element) : undefined;
 }
@@ -50,6 +51,16 @@ export function elementNotForTypeMessage(element: XmlElement, child: string): st
     ? `<virtualport> element unsupported for <interface type='${attributeValue(element, 'type')}'>`
     : undefined;
 }
+
+/** What libvirt prints about an attribute that does not go with the type, as far as that is known. */
+export function attributeNotForTypeMessage(element: XmlElement, attribute: string): string | undefined {
+  return element.name === 'teaming' && attribute === 'persistent'
+    ? `teaming persistent attribute not allowed if teaming type is '${attributeValue(element, 'type')}'`
+    : undefined;
+}
+
+/** `virNetDevVlanParse` in netdev_vlan_conf.c. */
+export const noTag = "missing tag id - each <vlan> must have at least one <tag id='n'/> subelement";
 
 /** So it reads in libvirt, which looks for the type of an address that is not there. */
 const noSourceAddress = "unknown host device source address type '(null)'";
@@ -77,9 +88,39 @@ export function badValueMessage(
   if (element === 'ip' && attribute === 'peer') return `Invalid peer '${value}' in <ip>`;
   if (element === 'portForward' && attribute === 'address') return `Invalid address '${value}' in <portForward>`;
   if (element === 'range' && code === 'value/out-of-range') return portMessage(attribute, value);
+  if (element === 'teaming') return `unknown teaming type '${value}'`;
+  if (element === 'model' && code === 'value/bad-format') return 'Model name contains invalid characters';
+  if (element === 'inbound' || element === 'outbound') return rateMessage(element, attribute, value);
+  if (element === 'tag' && attribute === 'id') {
+    return isTooLarge(value)
+      ? `vlan tag id ${value.trim()} too large (maximum 4095)`
+      : notANumber(element, attribute, value);
+  }
+  if (code === 'value/out-of-range' && (element === 'boot' || element === 'acpi') && /^\s*0+$/.test(value)) {
+    return `Invalid value for attribute '${attribute}' in element '${element}': Zero is not permitted`;
+  }
   // An invalid `managed` is passed over in silence.
   if (code !== 'value/not-allowed' || attribute === 'managed') return undefined;
   return `Invalid value for attribute '${attribute}' in element '${element}': '${value}'.`;
+}
+
+/** virNetDevBandwidthParseRate and virNetDevBandwidthRateValidate; zero passes. */
+function rateMessage(element: string, attribute: string, value: string): string | undefined {
+  if (/^\s*0+$/.test(value)) return undefined;
+  const maximum = attribute === 'burst' ? '4194303' : '18014398509481984';
+  return isTooLarge(value)
+    ? `value '${value.trim()}' is too big for '${attribute}' parameter, maximum is '${maximum}'`
+    : notANumber(element, attribute, value);
+}
+
+/** Whether a value that was refused is a number at all: then it is too large. */
+function isTooLarge(value: string): boolean {
+  return /^\s*[0-9]{1,19}$/.test(value);
+}
+
+/** virXMLPropUInt and virXMLPropULongLong. */
+function notANumber(element: string, attribute: string, value: string): string {
+  return `Invalid value for attribute '${attribute}' in element '${element}': '${value}'. Expected non-negative integer value`;
 }
 
 /** `virNetDevVPortProfileParse` in netdev_vport_profile_conf.c. */

@@ -49,6 +49,7 @@ export const missingAttribute: Rule = {
     'PF04',
     'PF05',
     'VU05',
+    'VL03',
   ],
   page: {
     title: 'Required attribute is missing',

@@ -11,7 +11,7 @@ import { skeleton } from './skeleton.ts';
 export const missingElement: Rule = {
   code: 'schema/missing-element',
   severity: 'error',
-  covers: ['IF003', 'IF004', 'IF005', 'IF019', 'IF029', 'VP06', 'NW01', 'NW62', 'HI05', 'HI06', 'HI07', 'HI19'],
+  covers: ['IF003', 'IF004', 'IF005', 'IF019', 'IF029', 'VP06', 'NW01', 'NW62', 'HI05', 'HI06', 'HI07', 'HI19', 'VL01'],
   page: {
     title: 'Required element is missing',
     explanation:

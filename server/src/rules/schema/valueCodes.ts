@@ -6,7 +6,7 @@ export const valueCodes: readonly (CodeDescription & { readonly code: ValueCode 
   {
     code: 'value/not-a-number',
     severity: 'error',
-    covers: ['IF014', 'VP12', 'NW69', 'NW71', 'MT01', 'CO03', 'TU01'],
+    covers: ['IF014', 'VP12', 'NW69', 'NW71', 'MT01', 'CO03', 'TU01', 'BW05'],
     page: {
       title: 'Value that is no number',
       explanation:
@@ -18,7 +18,27 @@ export const valueCodes: readonly (CodeDescription & { readonly code: ValueCode 
   {
     code: 'value/out-of-range',
     severity: 'error',
-    covers: ['VP11', 'VP16', 'VP17', 'IF015', 'NW54', 'NW61', 'HI10', 'MT03', 'CO02', 'TU03', 'PF06', 'PF07', 'PF08'],
+    covers: [
+      'VP11',
+      'VP16',
+      'VP17',
+      'IF015',
+      'NW54',
+      'NW61',
+      'HI10',
+      'MT03',
+      'CO02',
+      'TU03',
+      'PF06',
+      'PF07',
+      'PF08',
+      'BW06',
+      'BW07',
+      'BW08',
+      'VL02',
+      'BO03',
+      'AC01',
+    ],
     page: {
       title: 'Number outside its range',
       explanation:
@@ -102,7 +122,7 @@ export const valueCodes: readonly (CodeDescription & { readonly code: ValueCode 
   {
     code: 'value/bad-format',
     severity: 'error',
-    covers: ['TGT08', 'NW02', 'NW59', 'NW77', 'PB04', 'VU07', 'FR05'],
+    covers: ['TGT08', 'NW02', 'NW59', 'NW77', 'PB04', 'VU07', 'FR05', 'MOD01', 'RO02'],
     page: {
       title: 'Value of the wrong form',
       explanation:

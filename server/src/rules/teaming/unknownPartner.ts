@@ -1,6 +1,8 @@
 import { findSimilar } from '../../schema/datatypes/similarity.ts';
 import { devices } from '../../schema/domain/devices/devices.ts';
 import { replaceValue } from '../../xml/edit.ts';
+import { attributeValue } from '../../xml/query.ts';
+import type { XmlElement } from '../../xml/tree.ts';
 import type { Rule } from '../rule.ts';
 import { valueRange } from '../valueRange.ts';
 import { partnerAliases, teamMembers } from './team.ts';
@@ -22,8 +24,15 @@ export const unknownPartner: Rule = {
     if (driver !== 'qemu') return;
     const members = teamMembers(element);
     const names = new Set(members.filter(({ type }) => type === 'persistent').map(({ alias }) => alias?.value));
-    for (const { type, partner } of members) {
-      if (type !== 'transient' || !partner?.closed || partner.value === '' || names.has(partner.value)) continue;
+    for (const { device, type, partner } of members) {
+      if (
+        type === 'persistent' ||
+        !canBeTransient(device) ||
+        !partner?.closed ||
+        partner.value === '' ||
+        names.has(partner.value)
+      )
+        continue;
       // The names that libvirt gives itself: net0 may well be the card that is meant.
       if (/^net\d+$/.test(partner.value) && names.has(undefined)) continue;
       const known = partnerAliases(element.xml);
@@ -42,3 +51,9 @@ export const unknownPartner: Rule = {
     }
   },
 };
+
+/** Others are refused, whatever they name. */
+function canBeTransient(device: XmlElement): boolean {
+  const type = attributeValue(device, 'type');
+  return device.name === 'hostdev' ? type === 'pci' : type === 'hostdev' || type === 'network';
+}

@@ -61,21 +61,24 @@ function explain(value: string, tags: number, native: boolean): Explanation {
   }
   if (tags > 1) {
     return {
-      reason: "Several tags make a trunk, and trunk says otherwise. libvirt refuses the document. Write trunk='yes', or leave it out.",
+      reason:
+        "Several tags make a trunk, and trunk says otherwise. libvirt refuses the document. Write trunk='yes', or leave it out.",
       libvirtMessage: `invalid "trunk='${value}'" in <vlan> - trunk='yes' is required for more than one vlan tag`,
       needed: true,
     };
   }
   if (native) {
     return {
-      reason: "A native VLAN is part of a trunk, and trunk says otherwise. libvirt refuses the document. Write trunk='yes'.",
+      reason:
+        "A native VLAN is part of a trunk, and trunk says otherwise. libvirt refuses the document. Write trunk='yes'.",
       libvirtMessage: 'invalid configuration in <vlan> - "trunk=\'no\'" is not allowed with a native vlan id',
       needed: true,
     };
   }
   if (value.toLowerCase() === 'no') {
     return {
-      reason: 'With one tag the port is no trunk anyway: virsh define drops trunk, virsh edit and --validate refuse it. Leave it out.',
+      reason:
+        'With one tag the port is no trunk anyway: virsh define drops trunk, virsh edit and --validate refuse it. Leave it out.',
       needed: false,
     };
   }

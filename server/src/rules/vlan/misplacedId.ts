@@ -4,6 +4,7 @@ import { childElements, findAttribute, textContent } from '../../xml/query.ts';
 import type { TextEdit, TextRange } from '../../xml/range.ts';
 import type { XmlDocument, XmlElement } from '../../xml/tree.ts';
 import type { Rule } from '../rule.ts';
+import { noTag } from '../schema/libvirtMessages.ts';
 
 /** The number of a VLAN outside its `<tag>`. */
 export const misplacedId: Rule = {
@@ -34,7 +35,7 @@ export const misplacedId: Rule = {
       range: attribute?.nameRange ?? textRange(document.xml, xml, number),
       alsoOn: [xml.nameRange],
       message: `The number of a VLAN stands in a <tag>; here libvirt does not read it, and refuses <vlan> without a tag. Write <tag id='${number}'/> inside <vlan>.`,
-      libvirtMessage: "missing tag id - each <vlan> must have at least one <tag id='n'/> subelement",
+      libvirtMessage: noTag,
       fixes: () => [{ title: `Write it as ${tag}`, preferred: true, edits: rewrite() }],
     });
   },

@@ -50,7 +50,10 @@ function isOnFunction({ xml, parent }: BoundElement): boolean {
   if (parent?.declaration === interfaceDevice) {
     const type = selectedType(parent);
     const source = findChild(parent.xml, 'source');
-    return type === 'hostdev' || (type === 'direct' && source !== undefined && attributeValue(source, 'mode') === 'passthrough');
+    return (
+      type === 'hostdev' ||
+      (type === 'direct' && source !== undefined && attributeValue(source, 'mode') === 'passthrough')
+    );
   }
   const network = [...ancestors(xml)].find(({ name }) => name === 'network');
   const forward = network && findChild(network, 'forward');

@@ -8,7 +8,7 @@ import { findUsedNetwork, networkPlace } from './usedNetwork.ts';
 export const transientOnNetwork: Rule = {
   code: 'workspace/transient-on-network',
   severity: 'error',
-  covers: ['XD16'],
+  covers: ['XD16', 'TM07'],
   page: {
     title: 'Transient half of a failover pair on a network without host devices',
     explanation: `The transient half of a failover pair is a device of the host that is unplugged for a migration: an interface of type \`hostdev\`, or of type \`network\` on a network with \`<forward mode='hostdev'>\`. On any other network \`define\` takes it and the start fails: \`teaming transient device must be type='hostdev', not 'network'\`.

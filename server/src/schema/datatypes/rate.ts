@@ -40,12 +40,13 @@ const steps = ['', 'k', 'm', 'g', 't'];
 
 /** What a number with a unit may mean, likeliest first; an amount of data is never meant in bits unless it says so. */
 function meanings(text: string, bytes: number): readonly Meaning[] {
-  const parts =
-    /^\s*-?([0-9]{1,12}(?:\.[0-9]{1,6})?)\s*([kmgt]?)(i?)(bits?|bytes?|bps|b|B)?(?:\/s|ps|\/sec)?\s*$/i.exec(text);
+  const parts = /^\s*([0-9]{1,12}(?:\.[0-9]{1,6})?)\s*([kmgt]?)(i?)(bits?|bytes?|bps|b|B)?(?:\/s|ps|\/sec)?\s*$/i.exec(
+    text,
+  );
   if (!parts) return [];
   const [, digits = '', prefix = '', binary = '', unit = ''] = parts;
   const amount = Number(digits);
-  if (prefix === '' && unit === '') return [{ number: Math.round(amount), meaning: 'this' }];
+  if (prefix === '' && unit === '') return [{ number: Math.round(amount), meaning: `${digits}, rounded` }];
   const total = amount * (binary === '' && bytes === 1000 ? 1000 : 1024) ** steps.indexOf(prefix.toLowerCase());
   const inBits: Meaning = { number: Math.round(total / 8 / bytes), meaning: `${digits} ${prefix}${binary}bit` };
   const inBytes: Meaning = { number: Math.round(total / bytes), meaning: `${digits} ${prefix}${binary}byte` };
