@@ -31,9 +31,9 @@ export interface ComparisonOptions {
 
 export interface Comparison {
   /** Asks both sides about all trials, of which there must be `least`, and wants no difference but the argued ones. */
-  readonly check: (trials: readonly Trial[], least: number) => void;
+  readonly checkTrials: (trials: readonly Trial[], least: number) => void;
   /** The argued differences that have not occurred. */
-  readonly unused: () => readonly Difference[];
+  readonly findUnused: () => readonly Difference[];
 }
 
 /** Compares our verdicts with those of jing by one of libvirt's schemas. */
@@ -41,7 +41,7 @@ export function createComparison(options: ComparisonOptions): Comparison {
   const { schema, write, find, ofCatalogue, stricter, laxer } = options;
   const used = new Set<Difference>();
   return {
-    check(trials, least) {
+    checkTrials(trials, least) {
       expect(trials.length).toBeGreaterThan(least);
       const texts = trials.map(({ document }) => write(document));
       const verdicts = runJing(texts, schema);
@@ -59,7 +59,7 @@ export function createComparison(options: ComparisonOptions): Comparison {
       });
       expect(unexplained).toEqual([]);
     },
-    unused: () => [...stricter, ...laxer].filter(difference => !used.has(difference)),
+    findUnused: () => [...stricter, ...laxer].filter(difference => !used.has(difference)),
   };
 }
 
