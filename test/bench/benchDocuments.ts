@@ -6,16 +6,16 @@ export const smallDomain = domain(mixedInterfaces(0, 8));
 /** The same with 500 interfaces, about 150 KB. */
 export const largeDomain = domain(mixedInterfaces(0, 500));
 
-function domain(interfaces: string): string {
+/** A domain with these interfaces. */
+export function domain(interfaces: string, name = 'bench', uuid = '4dea22b3-1d52-d8f3-2516-782e98ab3fa0'): string {
   return `<domain type='kvm'>
-  <name>bench</name>
-  <uuid>4dea22b3-1d52-d8f3-2516-782e98ab3fa0</uuid>
+  <name>${name}</name>
+  <uuid>${uuid}</uuid>
   <memory unit='GiB'>4</memory>
   <currentMemory unit='GiB'>4</currentMemory>
   <vcpu placement='static'>4</vcpu>
   <os>
     <type arch='x86_64' machine='q35'>hvm</type>
-    <boot dev='hd'/>
   </os>
   <features>
     <acpi/>

@@ -16,6 +16,7 @@ import {
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
+  WorkDoneProgressCreateRequest,
 } from 'vscode-languageserver-protocol/node';
 
 /** An editor's side of `node dist/cli.cjs lsp --stdio` with one document open; answers are waited for. */
@@ -35,18 +36,29 @@ export interface EditorSession {
 const CLI = resolve('dist/cli.cjs');
 const DOCUMENT = 'file:///bench.xml';
 
-/** Spawns a server and shakes hands with it, as an editor does that pulls diagnostics. */
-export async function startSession(): Promise<EditorSession> {
+/**
+ * Spawns a server and shakes hands with it, as an editor does that pulls diagnostics. With the URI of a folder, that one
+ * is the workspace, and all its files have been read.
+ */
+export async function startSession(folder?: string): Promise<EditorSession> {
   const server = spawn(process.execPath, [CLI, 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createProtocolConnection(
     new StreamMessageReader(server.stdout),
     new StreamMessageWriter(server.stdin),
   );
+  const workspaceRead = new Promise<void>(done => {
+    connection.onRequest(WorkDoneProgressCreateRequest.type, () => {});
+    connection.onNotification('$/progress', ({ value }: { readonly value: { readonly kind: string } }) => {
+      if (value.kind === 'end') done();
+    });
+  });
   connection.listen();
   await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,
     rootUri: null,
+    workspaceFolders: folder === undefined ? null : [{ uri: folder, name: 'bench' }],
     capabilities: {
+      window: { workDoneProgress: true },
       general: { positionEncodings: ['utf-16'] },
       textDocument: {
         diagnostic: { dynamicRegistration: false, relatedDocumentSupport: false },
@@ -56,6 +68,7 @@ export async function startSession(): Promise<EditorSession> {
     },
   });
   await connection.sendNotification(InitializedNotification.type, {});
+  if (folder !== undefined) await workspaceRead;
   return createSession(connection, server);
 }
 

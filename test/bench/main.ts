@@ -8,6 +8,7 @@ import { measureCorpus } from './corpusSpeed.ts';
 import { type Figure, isMissed, renderFigures } from './figures.ts';
 import { measureStartup } from './startup.ts';
 import { measureTyping } from './typing.ts';
+import { measureWorkspace } from './workspace.ts';
 
 /** Debian's libvirt packages bring the schema; beside this tree stands a newer one. */
 const SCHEMAS = ['/usr/share/libvirt/schemas/domain.rng', resolve('../shared/oracle/libvirt-12.8.0/domain.rng')];
@@ -35,6 +36,7 @@ try {
       residentMemory: 100,
     })),
   );
+  figures.push(...(await measureWorkspace(folder)));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

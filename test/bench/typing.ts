@@ -13,9 +13,17 @@ export interface TypingBounds {
   readonly residentMemory?: number;
 }
 
-/** Types into a document all over it, and asks after every keystroke; times are the editor's, there and back. */
-export async function measureTyping(name: string, text: string, bounds: TypingBounds): Promise<readonly Figure[]> {
-  const session = await startSession();
+/**
+ * Types into a document all over it, and asks after every keystroke; times are the editor's, there and back. `folder`:
+ * the URI of the workspace around it.
+ */
+export async function measureTyping(
+  name: string,
+  text: string,
+  bounds: TypingBounds,
+  folder?: string,
+): Promise<readonly Figure[]> {
+  const session = await startSession(folder);
   await session.open(text);
   const found = await session.diagnostics();
   if (found.some(({ severity }) => severity === 1)) throw new Error(`errors on ${name}: ${JSON.stringify(found[0])}`);
