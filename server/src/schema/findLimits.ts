@@ -7,7 +7,10 @@ export function findLimits(roots: readonly ElementDeclaration[]): readonly Limit
   const seen = new Set<ElementDeclaration>(roots);
   const pending = [...roots];
   const visit = (body: Body) => {
-    for (const { limit } of body.attributes ?? []) if (limit) limits.add(limit);
+    for (const { limit, type } of body.attributes ?? []) {
+      if (limit) limits.add(limit);
+      for (const value of [...(type.values ?? []), ...(type.unlisted ?? [])]) if (value.limit) limits.add(value.limit);
+    }
     for (const { limit, element } of body.children ?? []) {
       if (limit) limits.add(limit);
       if (!seen.has(element)) {

@@ -1,4 +1,4 @@
-import { networkIp } from '../../schema/network/ip.ts';
+import { networkIp, networkRoute } from '../../schema/network/ip.ts';
 import { removeAttribute, renameAttribute, replaceValue } from '../../xml/edit.ts';
 import { attributeValue, findAttribute } from '../../xml/query.ts';
 import type { Rule } from '../rule.ts';
@@ -18,7 +18,7 @@ export const ipv6Netmask: Rule = {
     bad: "<network>\n  <name>lan</name>\n  <ip family='ipv6' address='2001:db8:50::1' netmask='ffff:ffff:ffff:ffff::'/>\n</network>",
     good: "<network>\n  <name>lan</name>\n  <ip family='ipv6' address='2001:db8:50::1' prefix='64'/>\n</network>",
   },
-  on: [networkIp],
+  on: [networkIp, networkRoute],
   replaces: ['value/bad-ip'],
   check(element, { document, report }) {
     const netmask = findAttribute(element.xml, 'netmask');
@@ -29,7 +29,10 @@ export const ipv6Netmask: Rule = {
     report({
       range: valueRange(netmask),
       message: `An IPv6 address has no netmask. libvirt refuses the document. Write prefix='${prefix}' in its place.`,
-      libvirtMessage: `netmask not allowed for IPv6 address '${address}' in network '${networkName(element, document.xml)}'`,
+      libvirtMessage:
+        element.declaration === networkIp
+          ? `netmask not allowed for IPv6 address '${address}' in network '${networkName(element, document.xml)}'`
+          : `Specifying netmask invalid for IPv6 address '${address}' in route definition`,
       fixes: () => [
         written
           ? { title: 'Remove netmask', preferred: true, edits: removeAttribute(document.xml, netmask) }

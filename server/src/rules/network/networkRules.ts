@@ -25,6 +25,7 @@ import { noDevice } from './forward/noDevice.ts';
 import { severalDevices } from './forward/severalDevices.ts';
 import { guestsCannotStart } from './guestsCannotStart.ts';
 import { ipv6Netmask } from './ipv6Netmask.ts';
+import { localPtrPrefix } from './localPtrPrefix.ts';
 import { longBridgeName } from './longBridgeName.ts';
 import { longPrefix } from './longPrefix.ts';
 import { notForMode } from './notForMode.ts';
@@ -63,6 +64,7 @@ export const networkRules: readonly Rule[] = [
   severalDevices,
   guestsCannotStart,
   ipv6Netmask,
+  localPtrPrefix,
   longBridgeName,
   longPrefix,
   notForMode,

@@ -1,8 +1,9 @@
+import type { Datatype } from '../datatypes/datatype.ts';
 import { dnsName } from '../datatypes/dnsName.ts';
 import { duid } from '../datatypes/duid.ts';
 import { enumeration } from '../datatypes/enumeration.ts';
 import { integer } from '../datatypes/integer.ts';
-import { ipAddress } from '../datatypes/ipAddress.ts';
+import { ipAddress, ipv4Address } from '../datatypes/ipAddress.ts';
 import { unicastMac } from '../datatypes/macAddress.ts';
 import { filePath } from '../datatypes/path.ts';
 import { anyText } from '../datatypes/text.ts';
@@ -106,6 +107,17 @@ export const dhcpHost: ElementDeclaration = {
   })),
 };
 
+/** libvirt's schema takes a name here, `virNetworkDHCPDefParseXML` looks none up; nor does the schema take IPv6. */
+const bootServer: Datatype = {
+  label: 'IPv4 address',
+  check: value => {
+    const problem = ipv4Address.check(value);
+    return problem && dnsName.check(value) === undefined && /[a-zA-Z]/.test(value)
+      ? { ...problem, message: 'is a name, and libvirt looks up no names here: write the IPv4 address of the server' }
+      : problem;
+  },
+};
+
 const bootp: ElementDeclaration = {
   name: 'bootp',
   documentation: { summary: 'What guests boot over the network with PXE.', since: '0.7.1' },
@@ -121,8 +133,12 @@ const bootp: ElementDeclaration = {
       {
         name: 'server',
         sample: '192.0.2.5',
-        documentation: { summary: 'TFTP server that has the file.', default: 'the host itself', since: '0.7.3' },
-        type: dnsName,
+        documentation: {
+          summary: 'IPv4 address of the TFTP server that has the file.',
+          default: 'the host itself',
+          since: '0.7.3',
+        },
+        type: bootServer,
       },
     ],
   })),

@@ -1,3 +1,4 @@
+import { characters } from '../datatypes/characters.ts';
 import { dnsName } from '../datatypes/dnsName.ts';
 import { enumeration } from '../datatypes/enumeration.ts';
 import { portNumber, unsignedShort } from '../datatypes/integer.ts';
@@ -63,6 +64,14 @@ export const dnsTxt: ElementDeclaration = {
   })),
 };
 
+/** What libvirt takes in the name of a service; its schema takes any text (`virNetworkDNSSrvDefParseXML`). */
+const serviceName = characters({
+  label: 'service name',
+  allowed: /[a-zA-Z0-9_+/*-]/,
+  allowedText: 'letters, digits and _ - + / *',
+  empty: true,
+});
+
 /** A service record. */
 export const dnsSrv: ElementDeclaration = {
   name: 'srv',
@@ -78,7 +87,7 @@ export const dnsSrv: ElementDeclaration = {
         required: true,
         sample: 'ldap',
         documentation: { summary: 'Name of the service, without the leading underscore.' },
-        type: anyText,
+        type: serviceName,
       },
       {
         name: 'protocol',

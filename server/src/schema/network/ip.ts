@@ -123,6 +123,7 @@ export const networkRoute: ElementDeclaration = {
       },
       {
         name: 'address',
+        required: true,
         sample: '198.51.100.0',
         documentation: {
           summary: 'The subnet that is reached by this route.',

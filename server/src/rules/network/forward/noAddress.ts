@@ -12,7 +12,7 @@ export const noAddress: Rule = {
   covers: ['NW05'],
   page: {
     title: 'Routed network without an address',
-    explanation: `With forward mode \`nat\` or \`route\` the host is the router of the guests, and needs an address on the network. libvirt refuses the document: \`nat forwarding requested, but no IP address provided for network '…'\`. Add an \`<ip>\`, or leave \`<forward>\` out for a network without a way out; mode \`open\` does without an address.`,
+    explanation: `With forward mode \`nat\`, \`route\` or \`open\` the host is the router of the guests, and needs an address on the network. libvirt refuses the document: \`nat forwarding requested, but no IP address provided for network '…'\`. Add an \`<ip>\`, or leave \`<forward>\` out: a network without a way out does without an address.`,
     bad: "<network>\n  <name>lan</name>\n  <forward mode='nat'/>\n  <bridge name='virbr10'/>\n</network>",
     good: "<network>\n  <name>lan</name>\n  <forward mode='nat'/>\n  <bridge name='virbr10'/>\n  <ip address='192.168.100.1' netmask='255.255.255.0'/>\n</network>",
   },
@@ -20,7 +20,8 @@ export const noAddress: Rule = {
   check(element, { document, report }) {
     const mode = networkMode(element.xml);
     const forward = findChild(element.xml, 'forward');
-    if (!forward || (mode !== 'nat' && mode !== 'route') || findChild(element.xml, 'ip')) return;
+    const routed = mode === 'nat' || mode === 'route' || mode === 'open';
+    if (!forward || !routed || findChild(element.xml, 'ip')) return;
     const written = findAttribute(forward, 'mode');
     report({
       range: written ? valueRange(written) : forward.nameRange,
