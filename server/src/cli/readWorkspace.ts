@@ -1,6 +1,7 @@
 import { findRootName } from '../protocol.ts';
 import { factRoots } from '../workspace/fileFacts.ts';
 import { createWorkspaceIndex, type WorkspaceIndex } from '../workspace/workspaceIndex.ts';
+import { parseXml } from '../xml/parse.ts';
 import { STDIN } from './commandLine.ts';
 import type { LintEnvironment } from './environment.ts';
 import type { FoundFile } from './findFiles.ts';
@@ -18,7 +19,7 @@ export async function readWorkspace(
     const input = file === STDIN ? undefined : await readInput(file, environment);
     const text = input && 'text' in input ? withoutByteOrderMark(input.text) : '';
     if (!factRoots.has(findRootName(text) ?? '')) continue;
-    const facts = environment.service.readFacts(file, environment.service.parse(text).xml);
+    const facts = environment.service.readFacts(file, parseXml(text));
     if (facts) index.set(facts);
   }
   return index;

@@ -100,13 +100,16 @@ export interface NameUse extends PlacedValue {
   readonly scope?: string | undefined;
 }
 
-/** What files can be asked for: each kind of value leads to the files that have it. */
+/**
+ * What files can be asked for: each kind of value leads to the files that have it. Of macvtap it is the mode and the
+ * lower device: `bridge eth1`.
+ */
 export type FactKind =
   | 'domain'
   | 'domainUuid'
   | 'mac'
   | 'target'
-  | 'lowerDevice'
+  | 'macvtap'
   | 'hostDevice'
   | 'enslaved'
   | 'network'

@@ -2,13 +2,14 @@ import { findChild, textContent, walkElements } from '../xml/query.ts';
 import type { XmlDocument, XmlElement } from '../xml/tree.ts';
 import type { NameUse } from './model.ts';
 import { textRange } from './placed.ts';
-import { findReferencePlace } from './referenceFamilies.ts';
+import { findReferencePlace, namingAttributes, namingElements } from './referenceFamilies.ts';
 
 /** Every place of a document that names a thing: a network, a port group, a filter, an alias. */
 export function readNames(xml: XmlDocument): readonly NameUse[] {
   const uses: NameUse[] = [];
   for (const element of walkElements(xml)) {
     for (const { name, value, valueRange } of element.attributes) {
+      if (!namingAttributes.has(name)) continue;
       const place = findReferencePlace(element.parent?.name, element.name, name);
       if (!place?.family.thing || !valueRange || value === '') continue;
       const { thing } = place.family;
@@ -20,7 +21,8 @@ export function readNames(xml: XmlDocument): readonly NameUse[] {
         scope: thing === 'portgroup' ? networkOf(element) : undefined,
       });
     }
-    const place = element.attributes.length === 0 ? findReferencePlace(element.parent?.name, element.name) : undefined;
+    if (!namingElements.has(element.name)) continue;
+    const place = findReferencePlace(element.parent?.name, element.name);
     const range = place?.family.thing && textRange(element);
     if (!place?.family.thing || !range) continue;
     uses.push({ thing: place.family.thing, role: place.role, value: textContent(element).trim(), range });

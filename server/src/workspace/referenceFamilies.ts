@@ -70,3 +70,16 @@ export function findReferencePlace(
   const own = attribute === undefined ? element : `${element}/@${attribute}`;
   return places.get(`${parent ?? ''}/${own}`) ?? places.get(`*/${own}`);
 }
+
+/** The names of attributes, and of elements with a text, at which a thing may be named: a cheap look before the exact one. */
+export const namingAttributes: ReadonlySet<string> = new Set(lastNames('@'));
+export const namingElements: ReadonlySet<string> = new Set(lastNames(''));
+
+function lastNames(prefix: '@' | ''): readonly string[] {
+  return referenceFamilies
+    .filter(({ thing }) => thing !== undefined)
+    .flatMap(({ definitions = [], references = [] }) => [...definitions, ...references])
+    .map(place => place.slice(place.lastIndexOf('/') + 1))
+    .filter(name => name.startsWith('@') === (prefix === '@'))
+    .map(name => name.slice(prefix.length));
+}

@@ -59,10 +59,10 @@ function* valuesIn(facts: FileFacts): Generator<readonly [FactKind, string]> {
   if (kind === 'domain') {
     if (name) yield ['domain', name.value];
     if (uuid) yield ['domainUuid', uuid.value];
-    for (const { mac, target, lowerDevice } of facts.interfaces) {
+    for (const { mac, target, lowerDevice, mode } of facts.interfaces) {
       if (mac) yield ['mac', mac.value];
       if (target) yield ['target', target.value];
-      if (lowerDevice) yield ['lowerDevice', lowerDevice.value];
+      if (lowerDevice && mode) yield ['macvtap', `${mode} ${lowerDevice.value}`];
     }
     for (const { value } of facts.hostDevices) yield ['hostDevice', value];
   }
@@ -73,6 +73,6 @@ function* valuesIn(facts: FileFacts): Generator<readonly [FactKind, string]> {
   if (uuid) yield ['networkUuid', uuid.value];
   if (network.bridge) yield ['networkBridge', network.bridge.value];
   for (const { value } of network.subnets) yield ['subnet', value];
-  for (const { value } of network.devices) yield ['lowerDevice', value];
+  for (const { value } of network.devices) yield ['macvtap', `${network.forward} ${value}`];
   for (const { value } of network.pciDevices) yield ['hostDevice', value];
 }

@@ -27,7 +27,7 @@ On interfaces of type \`user\` it is only a hint, as such a guest has a network 
     const { document, driver, report } = context;
     const mac = context.workspace && macAddress(element);
     if (!mac || mac.value === ZERO_MAC) return;
-    const others = domainsWith('mac', mac.value, context).flatMap(file =>
+    const others = [...domainsWith('mac', mac.value, context)].flatMap(file =>
       file.interfaces.filter(facts => facts.mac?.value === mac.value).map(facts => ({ file, facts })),
     );
     const [first] = others;

@@ -31,7 +31,7 @@ It is an error when the interfaces of one domain are too many already, and infor
     const siblings = element.parent?.children.filter(({ declaration }) => declaration === interfaceDevice) ?? [element];
     const upToHere = siblings.slice(0, siblings.indexOf(element) + 1).map(({ xml }) => readInterface(xml));
     const own = countOn(used.name, upToHere);
-    const others = domainsWith('networkUse', used.name, context);
+    const others = [...domainsWith('networkUse', used.name, context)];
     const total = others.reduce((sum, { interfaces }) => sum + countOn(used.name, interfaces), own);
     if (total <= size) return;
     const certain = own > size;

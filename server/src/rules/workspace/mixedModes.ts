@@ -1,6 +1,6 @@
 import { interfaceDevice } from '../../schema/domain/devices/interface/interface.ts';
 import type { Rule } from '../rule.ts';
-import { findLowerDeviceUse } from './sharedLowerDevice.ts';
+import { findLowerDevice, findOtherUser, macvtapModes } from './sharedLowerDevice.ts';
 
 /** Guests on one lower device in modes that do not hand frames to each other. */
 export const mixedModes: Rule = {
@@ -18,14 +18,17 @@ export const mixedModes: Rule = {
   },
   on: [interfaceDevice],
   check(element, context) {
-    const use = findLowerDeviceUse(element, context);
-    const other = use?.others.find(({ mode }) => mode !== use.mode);
+    const lower = findLowerDevice(element, context);
     // A device in passthrough mode is the business of workspace/shared-passthrough.
-    if (!use || !other || [use, ...use.others].some(({ mode }) => mode === 'passthrough')) return;
+    if (!lower || lower.mode === 'passthrough' || findOtherUser(lower.dev, ['passthrough'], context)) return;
+    const { dev, mode } = lower;
+    const others = macvtapModes.filter(candidate => candidate !== mode);
+    const other = findOtherUser(dev, others, context);
+    if (!other) return;
     context.report({
-      range: use.dev.range,
-      message: `${use.dev.value} is in mode ${use.mode} here and in mode ${other.mode} in the ${other.label}. libvirt starts both, but ${reach(use.mode, other.mode)}. Use mode bridge for both if they shall reach each other.`,
-      related: [{ uri: other.file.uri, range: other.place.range, message: `${use.dev.value} in mode ${other.mode}` }],
+      range: dev.range,
+      message: `${dev.value} is in mode ${mode} here and in mode ${other.mode} in the ${other.label}. libvirt starts both, but ${reach(mode, other.mode)}. Use mode bridge for both if they shall reach each other.`,
+      related: [{ uri: other.file.uri, range: other.place.range, message: `${dev.value} in mode ${other.mode}` }],
     });
   },
 };

@@ -8,21 +8,21 @@ import type { RuleContext } from '../rule.ts';
  * same guest on another host) unless their UUIDs say otherwise: they collide with nothing. A document that is no whole
  * domain collides with nothing either, as a domain may have it already.
  */
-export function domainsWith(
+export function* domainsWith(
   kind: FactKind,
   value: string,
   { workspace, document }: Pick<RuleContext, 'workspace' | 'document'>,
-): readonly FileFacts[] {
+): Generator<FileFacts> {
   const root = document.xml.root;
-  if (!workspace || !root || document.kind?.id !== 'domain') return [];
-  const found = workspace.files
-    .filesWith(kind, value)
-    .filter(file => file.kind === 'domain' && file.uri !== workspace.uri);
-  if (found.length === 0) return found;
+  if (!workspace || !root || document.kind?.id !== 'domain') return;
   const name = placedText(root, 'name')?.value;
   const written = placedText(root, 'uuid')?.value;
   const uuid = written && normalizeUuid(written);
-  return found.filter(file => !(file.name?.value === name && (!uuid || !file.uuid || file.uuid.value === uuid)));
+  for (const file of workspace.files.filesWith(kind, value)) {
+    if (file.kind !== 'domain' || file.uri === workspace.uri) continue;
+    const sameGuest = file.name?.value === name && (!uuid || !file.uuid || file.uuid.value === uuid);
+    if (!sameGuest) yield file;
+  }
 }
 
 /** `domain web` for messages; the file's name where it has none. */

@@ -34,7 +34,7 @@ It is an error when the interfaces of this one domain are too much already, and 
     const siblings = element.parent?.children.filter(({ declaration }) => declaration === interfaceDevice) ?? [element];
     const upToHere = siblings.slice(0, siblings.indexOf(element) + 1).map(({ xml }) => readInterface(xml));
     const own = floorsOn(used.name, upToHere);
-    const others = domainsWith('networkUse', used.name, context);
+    const others = [...domainsWith('networkUse', used.name, context)];
     const total = others.reduce((sum, { interfaces }) => sum + floorsOn(used.name, interfaces), own);
     if (total <= limit) return;
     const certain = own > limit;

@@ -6,45 +6,59 @@ import { makesMacvtap } from '../source/lowerDevice.ts';
 import { domainLabel, domainsWith } from './otherDomains.ts';
 import { connectionOf } from './usedNetwork.ts';
 
-/** A macvtap interface and who else of the workspace uses its lower device. */
-export interface LowerDeviceUse {
+export const macvtapModes = ['passthrough', 'vepa', 'bridge', 'private'] as const;
+
+export type MacvtapMode = (typeof macvtapModes)[number];
+
+/** The lower device of a macvtap interface, and how it is used there. */
+export interface LowerDevice {
   readonly dev: PlacedValue;
-  readonly mode: string;
-  readonly others: readonly OtherUser[];
+  readonly mode: MacvtapMode;
 }
 
-/** A macvtap interface of another domain, or a network that puts guests on the device. */
+/** A macvtap interface of another domain on the device, or a network that puts guests on it. */
 export interface OtherUser {
   readonly file: FileFacts;
   /** `domain web`, `network uplink`. */
   readonly label: string;
-  readonly mode: string;
+  readonly mode: MacvtapMode;
   readonly place: PlacedValue;
 }
 
-export function findLowerDeviceUse(element: BoundElement, context: RuleContext): LowerDeviceUse | undefined {
-  if (!context.workspace || !makesMacvtap(context.driver)) return undefined;
-  const { lowerDevice: dev, mode } = readInterface(element.xml);
-  if (!dev || mode === undefined) return undefined;
-  return { dev, mode, others: [...findDomains(dev.value, context), ...findNetworks(dev.value, context)] };
+/** The lower device of an interface, where there are other files to compare it with. */
+export function findLowerDevice(
+  element: BoundElement,
+  { workspace, driver }: Pick<RuleContext, 'workspace' | 'driver'>,
+): LowerDevice | undefined {
+  if (!workspace || !makesMacvtap(driver)) return undefined;
+  const { lowerDevice: dev, mode: written } = readInterface(element.xml);
+  const mode = macvtapModes.find(known => known === written);
+  return dev && mode && { dev, mode };
 }
 
-function findDomains(dev: string, context: RuleContext): readonly OtherUser[] {
-  return domainsWith('lowerDevice', dev, context).flatMap(file =>
-    file.interfaces.flatMap(({ lowerDevice, mode }) =>
-      lowerDevice?.value === dev && mode !== undefined
-        ? [{ file, label: domainLabel(file), mode, place: lowerDevice }]
-        : [],
-    ),
-  );
+/** The first that uses a lower device in one of these modes; there may be thousands. */
+export function findOtherUser(
+  { value: dev }: PlacedValue,
+  modes: readonly MacvtapMode[],
+  context: RuleContext,
+): OtherUser | undefined {
+  for (const mode of modes) {
+    for (const file of domainsWith('macvtap', `${mode} ${dev}`, context)) {
+      const user = file.interfaces.find(facts => facts.mode === mode && facts.lowerDevice?.value === dev);
+      if (user?.lowerDevice) return { file, label: domainLabel(file), mode, place: user.lowerDevice };
+    }
+    const network = findNetwork(dev, mode, context);
+    if (network) return network;
+  }
+  return undefined;
 }
 
-function findNetworks(dev: string, { workspace }: RuleContext): readonly OtherUser[] {
-  return (workspace?.files.filesWith('lowerDevice', dev) ?? []).flatMap(file => {
-    const { network } = file;
-    const place = network?.devices.find(({ value }) => value === dev);
-    // nat and route name the device that packets leave by: it carries no macvtap.
-    if (!network?.forward || !place || connectionOf(network) !== 'macvtap') return [];
-    return [{ file, label: `network ${file.name?.value ?? ''}`, mode: network.forward, place }];
-  });
+function findNetwork(dev: string, mode: MacvtapMode, { workspace }: RuleContext): OtherUser | undefined {
+  for (const file of workspace?.files.filesWith('macvtap', `${mode} ${dev}`) ?? []) {
+    const place = file.network?.devices.find(({ value }) => value === dev);
+    if (file.network && place && connectionOf(file.network) === 'macvtap') {
+      return { file, label: `network ${file.name?.value ?? ''}`, mode, place };
+    }
+  }
+  return undefined;
 }

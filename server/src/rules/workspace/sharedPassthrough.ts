@@ -1,6 +1,6 @@
 import { interfaceDevice } from '../../schema/domain/devices/interface/interface.ts';
 import type { Rule } from '../rule.ts';
-import { findLowerDeviceUse } from './sharedLowerDevice.ts';
+import { findLowerDevice, findOtherUser, macvtapModes } from './sharedLowerDevice.ts';
 
 /** A lower device in passthrough mode that another domain or a network uses as well. */
 export const sharedPassthrough: Rule = {
@@ -20,10 +20,11 @@ Give each guest a device of its own (a virtual function of an SR-IOV card, for e
   },
   on: [interfaceDevice],
   check(element, context) {
-    const use = findLowerDeviceUse(element, context);
-    const other = use?.others.find(({ mode }) => mode === 'passthrough' || use.mode === 'passthrough');
-    if (!use || !other) return;
-    const { dev, mode } = use;
+    const lower = findLowerDevice(element, context);
+    if (!lower) return;
+    const { dev, mode } = lower;
+    const other = findOtherUser(dev, mode === 'passthrough' ? macvtapModes : ['passthrough'], context);
+    if (!other) return;
     const [taker, taken] = mode === 'passthrough' ? ['this interface', other.label] : [other.label, 'this interface'];
     context.report({
       range: dev.range,
