@@ -1,4 +1,3 @@
-import { interfaceDevice } from '../../schema/domain/devices/interface/interface.ts';
 import { removeAttribute, renameAttribute } from '../../xml/edit.ts';
 import { findAttribute } from '../../xml/query.ts';
 import type { XmlAttribute, XmlDocument } from '../../xml/tree.ts';
@@ -12,6 +11,7 @@ import {
   findVirtualport,
   type Virtualport,
   type VirtualportType,
+  virtualportHolders,
   writtenParameters,
 } from './parameters.ts';
 
@@ -36,7 +36,7 @@ libvirt refuses any other: \`extra profileid unsupported in <virtualport type='8
     bad: "<interface type='direct'>\n  <source dev='eth0.2' mode='vepa'/>\n  <virtualport type='802.1Qbg'>\n    <parameters managerid='11' typeid='1193047' typeidversion='2' profileid='finance'/>\n  </virtualport>\n</interface>",
     good: "<interface type='direct'>\n  <source dev='eth0.2' mode='vepa'/>\n  <virtualport type='802.1Qbg'>\n    <parameters managerid='11' typeid='1193047' typeidversion='2'/>\n  </virtualport>\n</interface>",
   },
-  on: [interfaceDevice],
+  on: virtualportHolders,
   check(element, { document, report }) {
     const virtualport = findVirtualport(element);
     const { type } = virtualport ?? {};

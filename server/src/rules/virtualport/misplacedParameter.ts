@@ -1,10 +1,9 @@
-import { interfaceDevice } from '../../schema/domain/devices/interface/interface.ts';
 import { insertAttribute, insertChild, removeAttribute } from '../../xml/edit.ts';
 import { findAttribute } from '../../xml/query.ts';
 import type { TextEdit } from '../../xml/range.ts';
 import type { XmlDocument } from '../../xml/tree.ts';
 import type { Rule } from '../rule.ts';
-import { findVirtualport, misplacedParameters, type Virtualport } from './parameters.ts';
+import { findVirtualport, misplacedParameters, type Virtualport, virtualportHolders } from './parameters.ts';
 
 /** Parameters on `<virtualport>` itself. */
 export const misplacedParameter: Rule = {
@@ -18,7 +17,7 @@ export const misplacedParameter: Rule = {
     bad: "<interface type='direct'>\n  <source dev='eth0' mode='private'/>\n  <virtualport type='802.1Qbh' profileid='finance'/>\n</interface>",
     good: "<interface type='direct'>\n  <source dev='eth0' mode='private'/>\n  <virtualport type='802.1Qbh'>\n    <parameters profileid='finance'/>\n  </virtualport>\n</interface>",
   },
-  on: [interfaceDevice],
+  on: virtualportHolders,
   check(element, { document, report }) {
     const virtualport = findVirtualport(element);
     if (!virtualport) return;

@@ -1,10 +1,9 @@
-import { interfaceDevice } from '../../schema/domain/devices/interface/interface.ts';
 import { replaceValue } from '../../xml/edit.ts';
 import type { XmlAttribute } from '../../xml/tree.ts';
 import type { Fix, Severity } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { valueRange } from '../valueRange.ts';
-import { findVirtualport, writtenParameters } from './parameters.ts';
+import { findVirtualport, virtualportHolders, writtenParameters } from './parameters.ts';
 
 const numbers = new Set(['managerid', 'typeid', 'typeidversion']);
 
@@ -21,7 +20,7 @@ Write decimal numbers without leading zeros, or hexadecimal ones behind \`0x\`.`
     bad: "<interface type='direct'>\n  <source dev='eth0.2' mode='vepa'/>\n  <virtualport type='802.1Qbg'>\n    <parameters managerid='010' typeid='1193047' typeidversion='2'/>\n  </virtualport>\n</interface>",
     good: "<interface type='direct'>\n  <source dev='eth0.2' mode='vepa'/>\n  <virtualport type='802.1Qbg'>\n    <parameters managerid='10' typeid='1193047' typeidversion='2'/>\n  </virtualport>\n</interface>",
   },
-  on: [interfaceDevice],
+  on: virtualportHolders,
   check(element, { document, report }) {
     const virtualport = findVirtualport(element);
     if (!virtualport?.parameters) return;

@@ -1,4 +1,9 @@
 import type { BoundElement } from '../../binding/model.ts';
+import { interfaceDevice } from '../../schema/domain/devices/interface/interface.ts';
+import type { ElementDeclaration } from '../../schema/model.ts';
+import { network } from '../../schema/network/network.ts';
+import { networkPort } from '../../schema/network/networkPort.ts';
+import { portgroup } from '../../schema/network/portgroup.ts';
 import { virtualportParameters } from '../../schema/network/virtualport.ts';
 import { attributeValue, findAttribute, findChild } from '../../xml/query.ts';
 import type { XmlAttribute, XmlElement } from '../../xml/tree.ts';
@@ -22,9 +27,13 @@ export const usableTypes: ReadonlyMap<string, readonly VirtualportType[]> = new 
   ['hostdev', ['802.1Qbh']],
 ]);
 
-/** The virtual port of an interface, where the interface type can have one. */
+/** The elements that have a virtual port: interfaces, and the networks whose ports they get. */
+export const virtualportHolders: readonly ElementDeclaration[] = [interfaceDevice, network, portgroup, networkPort];
+
+/** The virtual port of an interface, where the interface type can have one, or of a network. */
 export interface Virtualport {
   readonly xml: XmlElement;
+  /** The type of the interface; `network` for networks, their port groups and ports. */
   readonly interfaceType: string;
   /** `undefined` when not written or none that libvirt knows. */
   readonly type: VirtualportType | undefined;
@@ -33,7 +42,7 @@ export interface Virtualport {
 }
 
 export function findVirtualport(element: BoundElement): Virtualport | undefined {
-  const interfaceType = selectedType(element);
+  const interfaceType = element.declaration === interfaceDevice ? selectedType(element) : 'network';
   const xml = findChild(element.xml, 'virtualport');
   if (!xml || interfaceType === undefined || !usableTypes.has(interfaceType)) return undefined;
   const typeAttribute = findAttribute(xml, 'type');

@@ -1,10 +1,9 @@
 import { parseCInteger } from '../../schema/datatypes/cInteger.ts';
-import { interfaceDevice } from '../../schema/domain/devices/interface/interface.ts';
 import { replaceValue } from '../../xml/edit.ts';
 import { findAttribute } from '../../xml/query.ts';
 import type { Rule } from '../rule.ts';
 import { valueRange } from '../valueRange.ts';
-import { findVirtualport } from './parameters.ts';
+import { findVirtualport, virtualportHolders } from './parameters.ts';
 
 /** Manager number 0, which the standard reserves and libvirt does not check. */
 export const reservedManager: Rule = {
@@ -17,7 +16,7 @@ export const reservedManager: Rule = {
     bad: "<interface type='direct'>\n  <source dev='eth0.2' mode='vepa'/>\n  <virtualport type='802.1Qbg'>\n    <parameters managerid='0' typeid='1193047' typeidversion='2'/>\n  </virtualport>\n</interface>",
     good: "<interface type='direct'>\n  <source dev='eth0.2' mode='vepa'/>\n  <virtualport type='802.1Qbg'>\n    <parameters managerid='11' typeid='1193047' typeidversion='2'/>\n  </virtualport>\n</interface>",
   },
-  on: [interfaceDevice],
+  on: virtualportHolders,
   check(element, { document, report }) {
     const virtualport = findVirtualport(element);
     const { type, parameters } = virtualport ?? {};

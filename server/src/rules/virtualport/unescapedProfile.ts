@@ -1,9 +1,8 @@
-import { interfaceDevice } from '../../schema/domain/devices/interface/interface.ts';
 import { replaceValue } from '../../xml/edit.ts';
 import { findAttribute } from '../../xml/query.ts';
 import type { Rule } from '../rule.ts';
 import { valueRange } from '../valueRange.ts';
-import { findVirtualport } from './parameters.ts';
+import { findVirtualport, virtualportHolders } from './parameters.ts';
 
 /** A profile name that libvirt writes into its own files without escaping it. */
 export const unescapedProfile: Rule = {
@@ -16,7 +15,7 @@ export const unescapedProfile: Rule = {
     bad: "<interface type='direct'>\n  <source dev='eth0' mode='private'/>\n  <virtualport type='802.1Qbh'>\n    <parameters profileid='R&amp;D'/>\n  </virtualport>\n</interface>",
     good: "<interface type='direct'>\n  <source dev='eth0' mode='private'/>\n  <virtualport type='802.1Qbh'>\n    <parameters profileid='R-and-D'/>\n  </virtualport>\n</interface>",
   },
-  on: [interfaceDevice],
+  on: virtualportHolders,
   check(element, { document, report }) {
     const { parameters, type } = findVirtualport(element) ?? {};
     const profileid = parameters && findAttribute(parameters, 'profileid');
@@ -26,7 +25,7 @@ export const unescapedProfile: Rule = {
     report({
       range: valueRange(profileid),
       message:
-        'The name contains a character that libvirt stores unescaped (& < \' or "). It defines the guest, and loses it when it reads its files again. Use a profile name without it.',
+        'The name contains a character that libvirt stores unescaped (& < \' or "). It defines the document, and loses it when it reads its files again. Use a profile name without it.',
       fixes: () => [{ title: `Write ${plain}`, edits: replaceValue(document.xml, profileid, plain) }],
     });
   },
