@@ -1,5 +1,14 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -110,7 +119,53 @@ describe('lint', () => {
   }, 30_000);
 });
 
+describe('what a folder says about its documents', () => {
+  const LOCAL = "<interface type='direct'>\n  <source dev='eth0'/>\n</interface>\n";
+
+  test('holds for the folders below it, unless another file is named', () => {
+    mkdirSync(join(folder, 'lab', 'guests'), { recursive: true });
+    const guest = join('lab', 'guests', 'a.xml');
+    writeFileSync(join(folder, guest), LOCAL);
+    const severities = (args: readonly string[] = []) =>
+      runJson([...args, guest]).findings.flatMap(({ code, severity }) =>
+        code === 'source/missing-mode' ? [severity] : [],
+      );
+    expect(severities()).toEqual(['information']);
+    writeFileSync(join(folder, 'lab', '.libvirt-xml.json'), '{ "rules": { "source/missing-mode": "error" } }');
+    expect(severities()).toEqual(['error']);
+    writeFileSync(join(folder, 'own.json'), '{ "rules": { "source/missing-mode": "off" } }');
+    expect(severities(['--config', 'own.json'])).toEqual([]);
+  });
+
+  test('a mistake in it is told in one line', () => {
+    mkdirSync(join(folder, 'odd'));
+    writeFileSync(join(folder, 'odd', '.libvirt-xml.json'), '{ "rules": {');
+    writeFileSync(join(folder, 'odd', 'a.xml'), CLEAN);
+    expect(run(['lint', join('odd', 'a.xml')])).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/^libvirt-xml: .*odd.\.libvirt-xml\.json: is not valid JSON[^\n]*\n$/),
+    });
+  });
+});
+
+describe('explain', () => {
+  test('a message on standard input, with pages that ship', () => {
+    const { status, stdout, stderr } = run(
+      ['explain'],
+      "error: XML error: extra managerid unsupported in <virtualport type='openvswitch'>\n",
+    );
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const [, url = ''] = /\[virtualport\/extra-parameter\]\((file:[^)]+)\)/.exec(stdout) ?? [];
+    expect(existsSync(fileURLToPath(url))).toBe(true);
+  });
+
+  test('what is no message of libvirt', () =>
+    expect(run(['explain', 'good', 'morning'])).toMatchObject({ status: 1, stdout: '' }));
+});
+
 describe('the program', () => {
+  test('can be run by its name, as npm installs it', () =>
+    expect(readFileSync(CLI, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/));
   test('the build has kept the code of the server', () => {
     expect(readdirSync(dirname(CLI)).filter(file => file.endsWith('.code'))).toHaveLength(1);
   });

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { createRequire } from 'node:module';
 import { version } from '../../../package.json';
 import type * as ExplainBundle from './explainMain.ts';
