@@ -13,6 +13,10 @@ function withParameters(parameters: string): string {
   </interface>`;
 }
 
+function rate(attributes: string): string {
+  return `<interface type='bridge'><source bridge='br0'/><bandwidth><inbound ${attributes}/></bandwidth></interface>`;
+}
+
 describe('libvirt’s own words', () => {
   test('about parameters of a virtual port', () => {
     checkMessages(
@@ -40,6 +44,37 @@ describe('libvirt’s own words', () => {
     checkMessages(
       "<interface type='user'><mac address='53:54:00:11:22:33'/></interface>",
       "expected unicast mac address, found multicast '53:54:00:11:22:33'",
+    );
+  });
+
+  test('about rates, tags and places in an order', () => {
+    checkMessages(
+      rate("average='10M' burst='4194304'"),
+      "Invalid value for attribute 'average' in element 'inbound': '10M'. Expected non-negative integer value",
+      "value '4194304' is too big for 'burst' parameter, maximum is '4194303'",
+    );
+    checkMessages(rate("average='0'"), undefined);
+    checkMessages(
+      "<interface type='bridge'><source bridge='br0'/><vlan><tag id='5000'/><tag id='-1'/></vlan></interface>",
+      'vlan tag id 5000 too large (maximum 4095)',
+      "Invalid value for attribute 'id' in element 'tag': '-1'. Expected non-negative integer value",
+    );
+    checkMessages(
+      "<interface type='bridge'><source bridge='br0'/><boot order='0'/><vlan/></interface>",
+      "Invalid value for attribute 'order' in element 'boot': Zero is not permitted",
+      "missing tag id - each <vlan> must have at least one <tag id='n'/> subelement",
+    );
+  });
+
+  test('about cards and teams', () => {
+    checkMessages("<interface type='user'><model type='e 1'/></interface>", 'Model name contains invalid characters');
+    checkMessages(
+      "<interface type='user'><model type='virtio'/><teaming type='persistent' persistent='ua-x'/></interface>",
+      "teaming persistent attribute not allowed if teaming type is 'persistent'",
+    );
+    checkMessages(
+      "<interface type='user'><model type='virtio'/><teaming type='main'/></interface>",
+      "unknown teaming type 'main'",
     );
   });
 

@@ -42,7 +42,7 @@ export const missingAverage: Rule = {
           {
             title: `Add average='${value}'`,
             preferred: true,
-            edits: insertAttribute(document.xml, direction, 'average', String(value), undefined),
+            edits: insertAttribute(document.xml, direction, 'average', String(value)),
           },
         ],
       });

@@ -8,6 +8,7 @@ import { selectedType } from '../interface/selectedType.ts';
 import { siblingInterfaces } from '../interface/siblingInterfaces.ts';
 import type { Rule } from '../rule.ts';
 import { makesMacvtap } from '../source/lowerDevice.ts';
+import { teamMember } from '../teaming/team.ts';
 import { valueRange } from '../valueRange.ts';
 import { type MacAddress, macAddress, macPrefix, ZERO_MAC } from './macAddress.ts';
 
@@ -65,20 +66,10 @@ function relatedPlace({ attribute, value }: MacAddress): RelatedPlace {
   return { range: valueRange(attribute), message: `${value} is used here as well` };
 }
 
-/** Whether one of the two is the transient partner of the other. */
+/** Whether the two are halves of a team; that each finds the other is looked at by the rules about teaming. */
 function areTeamed(a: BoundElement, b: BoundElement): boolean {
-  return partnerAlias(a) === ownAlias(b) || partnerAlias(b) === ownAlias(a);
-}
-
-function partnerAlias({ xml }: BoundElement): string | undefined {
-  const teaming = findChild(xml, 'teaming');
-  return teaming && attributeValue(teaming, 'persistent');
-}
-
-/** Never equal to a missing partner. */
-function ownAlias({ xml }: BoundElement): string | null {
-  const alias = findChild(xml, 'alias');
-  return (alias && attributeValue(alias, 'name')) ?? null;
+  const [one, other] = [teamMember(a.xml), teamMember(b.xml)];
+  return one !== undefined && other !== undefined && (one.type === 'persistent') !== (other.type === 'persistent');
 }
 
 function shareLowerDevice(a: BoundElement, b: BoundElement): boolean {

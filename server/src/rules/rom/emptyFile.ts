@@ -41,6 +41,6 @@ function switchOff(document: XmlDocument, element: XmlElement): readonly TextEdi
       .flatMap(attribute => removeAttribute(document, attribute)),
     ...(enabled
       ? replaceValue(document, enabled, 'no')
-      : insertAttribute(document, element, 'enabled', 'no', undefined)),
+      : insertAttribute(document, element, 'enabled', 'no')),
   ];
 }

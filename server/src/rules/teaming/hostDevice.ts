@@ -70,7 +70,7 @@ function makeTransient(document: XmlDocument, { device, teaming, type, partner }
   const written = findAttribute(teaming, 'type');
   const setType = written
     ? replaceValue(document, written, 'transient')
-    : insertAttribute(document, teaming, 'type', 'transient', undefined);
+    : insertAttribute(document, teaming, 'type', 'transient');
   return [
     ...(type === 'transient' ? [] : setType),
     ...(partner ? [] : insertAttribute(document, teaming, 'persistent', alias)),

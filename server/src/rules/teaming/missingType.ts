@@ -34,7 +34,7 @@ export const missingType: Rule = {
               {
                 title: "Add type='transient'",
                 preferred: true,
-                edits: insertAttribute(document.xml, xml, 'type', 'transient', undefined),
+                edits: insertAttribute(document.xml, xml, 'type', 'transient'),
               },
             ]
           : [{ title: 'Remove <teaming>', preferred: true, edits: removeElement(document.xml, xml) }],
