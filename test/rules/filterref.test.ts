@@ -5,6 +5,12 @@ import { checkFindings, checkFix, findFindings, testGenerator } from '../support
 const codesOf = (text: string) => findFindings(text).map(({ severity, code }) => `${severity} ${code}`);
 const bridge = (filter: string) => `<interface type='bridge'>\n  <source bridge='br0'/>\n  ${filter}\n</interface>`;
 
+const trusting = (model: string) =>
+  `<interface trustGuestRxFilters='yes' type='direct'><source dev='eth0' mode='bridge'/>${model}</interface>`;
+
+const parameter = (name: string, value: string) =>
+  bridge(`<filterref filter='clean-traffic'><parameter name='${name}' value='${value}'/></filterref>`);
+
 describe('filterref/missing-variable', () => {
   const needy = builtInFilters.filter(({ variables }) => variables).map(({ value }) => value);
 
@@ -49,9 +55,6 @@ describe('filterref/missing-variable', () => {
 });
 
 describe('filterref/bad-parameter', () => {
-  const parameter = (name: string, value: string) =>
-    bridge(`<filterref filter='clean-traffic'><parameter name='${name}' value='${value}'/></filterref>`);
-
   test.each([
     ['IP', '10.0.0.1/24', 'IP', '10.0.0.1'],
     ['IP', ' 2001:db8::1/64 ', 'IP', '2001:db8::1'],
@@ -93,16 +96,13 @@ describe('script/empty', () => {
 });
 
 describe('trust/no-effect', () => {
-  const direct = (model: string) =>
-    `<interface trustGuestRxFilters='yes' type='direct'><source dev='eth0' mode='bridge'/>${model}</interface>`;
-
   test.each([
     ["<model type='rtl8139'/>", true],
     ["<model type='VIRTIO'/>", false],
     ["<model type='virtio'/>", false],
     ['', false],
   ])('macvtap with %j: reported is %s', (model, reported) => {
-    expect(codesOf(direct(model)).includes('warning trust/no-effect')).toBe(reported);
+    expect(codesOf(trusting(model)).includes('warning trust/no-effect')).toBe(reported);
   });
 
   test('a type without a device to follow, and no trust at all', () => {

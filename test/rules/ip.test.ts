@@ -4,6 +4,8 @@ import { checkFindings, checkFix, findFindings } from '../support/findings.ts';
 const ethernet = (inside: string) =>
   `<interface type='ethernet'>\n  <source>\n    ${inside}\n  </source>\n</interface>`;
 const user = (inside: string, backend = '') => `<interface type='user'>\n  ${inside}\n  ${backend}\n</interface>`;
+const vhostuser = (backend: string) =>
+  `<interface type='vhostuser'>${backend}<model type='virtio'/><ip address='10.0.0.5'/></interface>`;
 const codesOf = (text: string, target?: string) => findFindings(text, target).map(({ code }) => code);
 
 describe('ip/wrong-family', () => {
@@ -91,10 +93,8 @@ describe('addresses in user space', () => {
   });
 
   test('vhost-user has addresses with passt only', () => {
-    const device = (backend: string) =>
-      `<interface type='vhostuser'>${backend}<model type='virtio'/><ip address='10.0.0.5'/></interface>`;
-    expect(codesOf(device("<backend type='passt'/>"))).toEqual([]);
-    expect(codesOf(device("<source type='unix' path='/tmp/s' mode='client'/>"))).toEqual(['ip/needs-passt']);
+    expect(codesOf(vhostuser("<backend type='passt'/>"))).toEqual([]);
+    expect(codesOf(vhostuser("<source type='unix' path='/tmp/s' mode='client'/>"))).toEqual(['ip/needs-passt']);
   });
 });
 

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { checkFindings, checkFix, findFindings } from '../support/findings.ts';
 
 const codesOf = (text: string) => findFindings(text).map(({ severity, code }) => `${severity} ${code}`);
+const tune = (size: string) =>
+  `<interface type='bridge'><source bridge='br0'/><tune><sndbuf>${size}</sndbuf></tune></interface>`;
 const bridge = (size: string) => `<interface type='bridge'><source bridge='br0'/><mtu size='${size}'/></interface>`;
 
 describe('mtu/unsupported-size', () => {
@@ -72,7 +74,5 @@ test.each([
 });
 
 test('a send buffer has units of 1024', () => {
-  const tune = (size: string) =>
-    `<interface type='bridge'><source bridge='br0'/><tune><sndbuf>${size}</sndbuf></tune></interface>`;
   checkFix(tune('1M'), tune('1048576'));
 });

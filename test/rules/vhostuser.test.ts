@@ -15,10 +15,14 @@ const domain = (resources: string, type = 'kvm') => `
     </devices>
   </domain>`;
 
+const cells = (...attributes: readonly string[]) =>
+  `<cpu><numa>${attributes.map((more, id) => `<cell id='${id}' cpus='${id}' memory='512' ${more}/>`).join('')}</numa></cpu>`;
+
+const reconnecting = (mode: string, enabled: string) =>
+  `<interface type='vhostuser'><source type='unix' path='/tmp/s' mode='${mode}'><reconnect enabled='${enabled}' timeout='5'/></source></interface>`;
+
 describe('vhostuser/shared-memory', () => {
   const shared = "<memoryBacking><access mode='shared'/></memoryBacking>";
-  const cells = (...attributes: readonly string[]) =>
-    `<cpu><numa>${attributes.map((more, id) => `<cell id='${id}' cpus='${id}' memory='512' ${more}/>`).join('')}</numa></cpu>`;
 
   test.each([
     ['', true],
@@ -101,20 +105,17 @@ describe('vhostuser/missing-path', () => {
 });
 
 describe('vhostuser/server-reconnect', () => {
-  const source = (mode: string, enabled: string) =>
-    `<interface type='vhostuser'><source type='unix' path='/tmp/s' mode='${mode}'><reconnect enabled='${enabled}' timeout='5'/></source></interface>`;
-
   test('only a server that reconnects', () => {
-    expect(codesOf(source('server', 'yes'))).toEqual([
+    expect(codesOf(reconnecting('server', 'yes'))).toEqual([
       'hint vhostuser/server-mode',
       'error vhostuser/server-reconnect',
     ]);
-    expect(codesOf(source('server', 'no'))).toEqual(['hint vhostuser/server-mode']);
-    expect(codesOf(source('client', 'yes'))).toEqual([]);
+    expect(codesOf(reconnecting('server', 'no'))).toEqual(['hint vhostuser/server-mode']);
+    expect(codesOf(reconnecting('client', 'yes'))).toEqual([]);
   });
 
   test('the other way out is to be a client', () => {
-    checkFix(source('server', 'yes'), source('client', 'yes'), "Set mode='client'");
+    checkFix(reconnecting('server', 'yes'), reconnecting('client', 'yes'), "Set mode='client'");
   });
 });
 
