@@ -4,7 +4,7 @@ import { readRate } from './interfaceFacts.ts';
 import type { ForwardMode, NetworkFacts, PlacedValue, PortgroupFacts, Rates, VirtualportFacts } from './model.ts';
 import { readPciAddress } from './pciAddress.ts';
 import { placedAttribute } from './placed.ts';
-import { readSubnet } from './subnet.ts';
+import { placeSubnet } from './subnet.ts';
 
 const forwardModes: readonly ForwardMode[] = [
   'none',
@@ -32,7 +32,7 @@ export function readNetwork(root: XmlElement): NetworkFacts {
     inbound: readInbound(root),
     portgroups: findChildren(root, 'portgroup').flatMap(readPortgroup),
     reservations: readReservations(root),
-    subnets: findChildren(root, 'ip').flatMap(readSubnet),
+    subnets: findChildren(root, 'ip').flatMap(placeSubnet),
   };
 }
 

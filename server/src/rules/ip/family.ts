@@ -1,6 +1,6 @@
+import { parseIp } from '../../schema/datatypes/ipNumber.ts';
 import { attributeValue, findAttribute } from '../../xml/query.ts';
 import type { XmlElement } from '../../xml/tree.ts';
-import { parseIp } from '../network/ipNumber.ts';
 
 export type Family = 'ipv4' | 'ipv6';
 

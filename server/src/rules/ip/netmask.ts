@@ -1,7 +1,7 @@
 import { guestIp, hostIp } from '../../schema/domain/devices/interface/ipAndRoute.ts';
+import { netmaskPrefix } from '../../workspace/subnet.ts';
 import { removeAttribute, renameAttribute, replaceValue } from '../../xml/edit.ts';
 import { findAttribute } from '../../xml/query.ts';
-import { netmaskPrefix } from '../network/subnet.ts';
 import type { Rule } from '../rule.ts';
 
 /** What networks take and interfaces do not. */

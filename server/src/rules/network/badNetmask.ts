@@ -1,10 +1,10 @@
+import { parseIp } from '../../schema/datatypes/ipNumber.ts';
 import { networkIp, networkRoute } from '../../schema/network/ip.ts';
+import { netmaskPrefix } from '../../workspace/subnet.ts';
 import { attributeValue, findAttribute, findChild } from '../../xml/query.ts';
 import type { XmlElement } from '../../xml/tree.ts';
 import type { Rule } from '../rule.ts';
 import { valueRange } from '../valueRange.ts';
-import { parseIp } from './ipNumber.ts';
-import { netmaskPrefix } from './subnet.ts';
 
 /** An address that stands for a netmask and is none. */
 export const badNetmask: Rule = {

@@ -1,9 +1,9 @@
+import { parseIp } from '../../schema/datatypes/ipNumber.ts';
 import { networkIp } from '../../schema/network/ip.ts';
 import { insertAttribute, removeAttribute, replaceValue } from '../../xml/edit.ts';
 import { findAttribute } from '../../xml/query.ts';
 import type { Rule } from '../rule.ts';
 import { valueRange } from '../valueRange.ts';
-import { parseIp } from './ipNumber.ts';
 import { networkName } from './networkMode.ts';
 
 /** An address of another family than is said. */

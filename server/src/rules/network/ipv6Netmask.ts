@@ -1,11 +1,11 @@
+import { parseIp } from '../../schema/datatypes/ipNumber.ts';
 import { networkIp, networkRoute } from '../../schema/network/ip.ts';
+import { netmaskPrefix } from '../../workspace/subnet.ts';
 import { removeAttribute, renameAttribute, replaceValue } from '../../xml/edit.ts';
 import { attributeValue, findAttribute } from '../../xml/query.ts';
 import type { Rule } from '../rule.ts';
 import { valueRange } from '../valueRange.ts';
-import { parseIp } from './ipNumber.ts';
 import { networkName } from './networkMode.ts';
-import { netmaskPrefix } from './subnet.ts';
 
 /** A netmask beside an IPv6 address. */
 export const ipv6Netmask: Rule = {

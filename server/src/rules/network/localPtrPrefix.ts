@@ -1,10 +1,10 @@
+import { bitsOf } from '../../schema/datatypes/ipNumber.ts';
 import { networkIp } from '../../schema/network/ip.ts';
+import { readSubnet } from '../../workspace/subnet.ts';
 import { removeAttribute } from '../../xml/edit.ts';
 import { attributeValue, findAttribute, findChild } from '../../xml/query.ts';
 import type { Rule } from '../rule.ts';
-import { bitsOf } from './ipNumber.ts';
 import { enclosingNetwork } from './networkMode.ts';
-import { readSubnet } from './subnet.ts';
 
 /** A subnet that no reverse DNS domain stands for, whose reverse lookups are to be kept here. */
 export const localPtrPrefix: Rule = {

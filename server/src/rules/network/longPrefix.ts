@@ -1,9 +1,9 @@
+import { parseIp } from '../../schema/datatypes/ipNumber.ts';
 import { networkIp } from '../../schema/network/ip.ts';
 import { replaceValue } from '../../xml/edit.ts';
 import { attributeValue, findAttribute } from '../../xml/query.ts';
 import type { Rule } from '../rule.ts';
 import { valueRange } from '../valueRange.ts';
-import { parseIp } from './ipNumber.ts';
 import { networkName } from './networkMode.ts';
 
 /** A prefix that an IPv4 address cannot have. */

@@ -1,8 +1,8 @@
+import { parseIp } from '../../schema/datatypes/ipNumber.ts';
 import { networkIp, networkRoute } from '../../schema/network/ip.ts';
 import { removeAttribute } from '../../xml/edit.ts';
 import { attributeValue, findAttribute } from '../../xml/query.ts';
 import type { Rule } from '../rule.ts';
-import { parseIp } from './ipNumber.ts';
 import { networkName } from './networkMode.ts';
 
 /** The size of a subnet written in both notations. */

@@ -1,10 +1,10 @@
+import { parseIp } from '../../schema/datatypes/ipNumber.ts';
 import { networkRoute } from '../../schema/network/ip.ts';
+import { isInSubnet, readSubnet } from '../../workspace/subnet.ts';
 import { findAttribute, findChildren } from '../../xml/query.ts';
 import type { Rule } from '../rule.ts';
 import { valueRange } from '../valueRange.ts';
-import { parseIp } from './ipNumber.ts';
 import { enclosingNetwork, networkName } from './networkMode.ts';
-import { isInSubnet, readSubnet } from './subnet.ts';
 
 /** A route by way of a router that is not on the network. */
 export const unreachableGateway: Rule = {

@@ -1,12 +1,12 @@
+import { bitsOf, formatIp, type IpNumber, parseIp } from '../../schema/datatypes/ipNumber.ts';
 import { guestRoute, hostRoute } from '../../schema/domain/devices/interface/ipAndRoute.ts';
 import { networkRoute } from '../../schema/network/ip.ts';
+import { netmaskPrefix } from '../../workspace/subnet.ts';
 import { insertAttribute, replaceValue } from '../../xml/edit.ts';
 import { findAttribute } from '../../xml/query.ts';
 import type { Fix } from '../finding.ts';
 import { effectiveFamily } from '../ip/family.ts';
 import { readPrefix } from '../ip/readPrefix.ts';
-import { bitsOf, formatIp, type IpNumber, parseIp } from '../network/ipNumber.ts';
-import { netmaskPrefix } from '../network/subnet.ts';
 import type { Rule } from '../rule.ts';
 import { valueRange } from '../valueRange.ts';
 

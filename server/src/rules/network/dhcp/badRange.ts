@@ -1,4 +1,6 @@
+import { formatIp } from '../../../schema/datatypes/ipNumber.ts';
 import { dhcpRange } from '../../../schema/network/dhcp.ts';
+import { isInSubnet } from '../../../workspace/subnet.ts';
 import { replaceValue } from '../../../xml/edit.ts';
 import { attributeValue } from '../../../xml/query.ts';
 import type { TextRange } from '../../../xml/range.ts';
@@ -6,8 +8,6 @@ import type { XmlAttribute } from '../../../xml/tree.ts';
 import type { Fix } from '../../finding.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { valueRange } from '../../valueRange.ts';
-import { formatIp } from '../ipNumber.ts';
-import { isInSubnet } from '../subnet.ts';
 import { type DhcpRange, describeSubnet, findRangeProblem, type RangeProblem, readDhcpRange } from './dhcpRange.ts';
 
 /** A range of addresses that libvirt cannot give out. */

@@ -1,8 +1,8 @@
 import type { BoundElement } from '../../../binding/model.ts';
+import { type IpNumber, parseIp } from '../../../schema/datatypes/ipNumber.ts';
+import { isInSubnet, readSubnet, type Subnet } from '../../../workspace/subnet.ts';
 import { findAttribute } from '../../../xml/query.ts';
 import type { XmlAttribute } from '../../../xml/tree.ts';
-import { type IpNumber, parseIp } from '../ipNumber.ts';
-import { isInSubnet, readSubnet, type Subnet } from '../subnet.ts';
 
 /** A `<range>` with both ends, and the subnet of the `<ip>` around it. */
 export interface DhcpRange {

@@ -1,3 +1,4 @@
+import { formatIp, parseIp } from '../../../schema/datatypes/ipNumber.ts';
 import { dhcpIpv4, dhcpIpv6 } from '../../../schema/network/dhcp.ts';
 import { removeElement } from '../../../xml/edit.ts';
 import { findAttribute, findChildren } from '../../../xml/query.ts';
@@ -5,7 +6,6 @@ import type { XmlAttribute } from '../../../xml/tree.ts';
 import { groupBy } from '../../groupBy.ts';
 import type { Rule } from '../../rule.ts';
 import { valueRange } from '../../valueRange.ts';
-import { formatIp, parseIp } from '../ipNumber.ts';
 
 /** Two fixed addresses for one guest, or one for two. */
 export const duplicateHost: Rule = {

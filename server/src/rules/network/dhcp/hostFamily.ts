@@ -1,6 +1,6 @@
 import type { BoundElement } from '../../../binding/model.ts';
+import { parseIp } from '../../../schema/datatypes/ipNumber.ts';
 import { attributeValue } from '../../../xml/query.ts';
-import { parseIp } from '../ipNumber.ts';
 
 /** The family of the `<ip>` that a `<host>` of its `<dhcp>` belongs to, as libvirt tells it: by the address. */
 export function hostFamily(host: BoundElement): 'ipv4' | 'ipv6' {

@@ -1,9 +1,9 @@
+import { formatIp, parseIp } from '../../../schema/datatypes/ipNumber.ts';
 import { dhcpHost } from '../../../schema/network/dhcp.ts';
+import { isInSubnet } from '../../../workspace/subnet.ts';
 import { findAttribute } from '../../../xml/query.ts';
 import type { Rule } from '../../rule.ts';
 import { valueRange } from '../../valueRange.ts';
-import { formatIp, parseIp } from '../ipNumber.ts';
-import { isInSubnet } from '../subnet.ts';
 import { enclosingSubnet } from './dhcpRange.ts';
 
 /** A fixed address that is not on the network. */

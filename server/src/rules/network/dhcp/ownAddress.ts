@@ -1,8 +1,8 @@
+import { formatIp } from '../../../schema/datatypes/ipNumber.ts';
 import { dhcpRange } from '../../../schema/network/dhcp.ts';
 import { replaceValue } from '../../../xml/edit.ts';
 import type { Rule } from '../../rule.ts';
 import { valueRange } from '../../valueRange.ts';
-import { formatIp } from '../ipNumber.ts';
 import { findRangeProblem, readDhcpRange } from './dhcpRange.ts';
 
 /** A range with the address of the bridge in it. */

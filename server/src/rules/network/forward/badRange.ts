@@ -1,9 +1,9 @@
+import { parseIp } from '../../../schema/datatypes/ipNumber.ts';
 import { natAddress, natPort } from '../../../schema/network/forward.ts';
 import { replaceValue } from '../../../xml/edit.ts';
 import { findAttribute } from '../../../xml/query.ts';
 import type { Rule } from '../../rule.ts';
 import { valueRange } from '../../valueRange.ts';
-import { parseIp } from '../ipNumber.ts';
 import { networkName } from '../networkMode.ts';
 
 /** A range of addresses or ports for NAT that libvirt cannot use. */

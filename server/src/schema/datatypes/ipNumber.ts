@@ -1,4 +1,4 @@
-import { isIpv4, isIpv6 } from '../../schema/datatypes/ipAddress.ts';
+import { isIpv4, isIpv6 } from './ipAddress.ts';
 
 /** An IP address as a number of 32 or 128 bits. */
 export interface IpNumber {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatIp, parseIp } from '../../../server/src/rules/network/ipNumber.ts';
+import { formatIp, parseIp } from '../../server/src/schema/datatypes/ipNumber.ts';
 
 describe('addresses as numbers', () => {
   test.each([
