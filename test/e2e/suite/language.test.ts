@@ -17,6 +17,7 @@ const direct = (attributes: string) => `<domain type='kvm'>
   <devices>
     <interface type='direct'>
       ${attributes}
+      <model type='virtio'/>
     </interface>
   </devices>
 </domain>
@@ -26,7 +27,7 @@ describe('in the editor', () => {
   afterEach(closeDocuments);
 
   it('marks a wrong value, and the value only', async () => {
-    const { document } = await openDocument(direct(`<source dev='eth0' mode='brigde'/>`));
+    const { document } = await openDocument(direct(`<source dev='lab0' mode='brigde'/>`));
     const [finding] = await findings(document, 1);
     assert.ok(finding);
     assert.equal(document.getText(finding.range), 'brigde');
@@ -36,7 +37,7 @@ describe('in the editor', () => {
   });
 
   it('links a finding to its page in the package', async () => {
-    const { document } = await openDocument(direct(`<source dev='eth0' mode='brigde'/>`));
+    const { document } = await openDocument(direct(`<source dev='lab0' mode='brigde'/>`));
     const [finding] = await findings(document, 1);
     assert.ok(finding && typeof finding.code === 'object');
     const page = await vscode.workspace.fs.readFile(finding.code.target);
@@ -44,7 +45,7 @@ describe('in the editor', () => {
   });
 
   it('follows what is typed', async () => {
-    const { document, editor, cursor } = await openDocument(direct(`<source dev='eth0' mode='|bridge'/>`));
+    const { document, editor, cursor } = await openDocument(direct(`<source dev='lab0' mode='|bridge'/>`));
     assert.ok(await editor.edit(edit => edit.insert(cursor, 'x')));
     await findings(document, 1);
     await vscode.commands.executeCommand('undo');
@@ -52,7 +53,7 @@ describe('in the editor', () => {
   });
 
   it('offers the macvtap modes, each with what it does', async () => {
-    const { document, cursor } = await openDocument(direct(`<source dev='eth0' mode='|`));
+    const { document, cursor } = await openDocument(direct(`<source dev='lab0' mode='|`));
     const items = await until('completion', async () => {
       const list = await vscode.commands.executeCommand<vscode.CompletionList>(
         'vscode.executeCompletionItemProvider',
@@ -72,7 +73,7 @@ describe('in the editor', () => {
   });
 
   it('explains a mode on hover', async () => {
-    const { document, cursor } = await openDocument(direct(`<source dev='eth0' mode='ve|pa'/>`));
+    const { document, cursor } = await openDocument(direct(`<source dev='lab0' mode='ve|pa'/>`));
     const hovers = await until('hover', async () => {
       const all = await vscode.commands.executeCommand<vscode.Hover[]>(
         'vscode.executeHoverProvider',
@@ -88,7 +89,7 @@ describe('in the editor', () => {
   });
 
   it('mends a value with its preferred quick fix, and saves it', async () => {
-    const { document } = await openDocument(direct(`<source dev='eth0' mode='brigde'/>`));
+    const { document } = await openDocument(direct(`<source dev='lab0' mode='brigde'/>`));
     const [finding] = await findings(document, 1);
     assert.ok(finding);
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
@@ -102,12 +103,12 @@ describe('in the editor', () => {
     assert.ok(await vscode.workspace.applyEdit(preferred.edit));
     await findings(document, 0);
     assert.ok(await document.save());
-    assert.equal(readFileSync(document.uri.fsPath, 'utf8'), direct(`<source dev='eth0' mode='bridge'/>`));
+    assert.equal(readFileSync(document.uri.fsPath, 'utf8'), direct(`<source dev='lab0' mode='bridge'/>`));
   });
 
   it('mends all that is safe with Fix All', async () => {
     const { document } = await openDocument(
-      direct(`<source dev='eth0' mode='private'/><virtualport type='802.1Qbh' profileid='finance'/>`),
+      direct(`<source dev='lab0' mode='private'/><virtualport type='802.1Qbh' profileid='finance'/>`),
     );
     await until('findings', () => vscode.languages.getDiagnostics(document.uri).length > 0);
     await vscode.commands.executeCommand('editor.action.fixAll');
@@ -131,7 +132,7 @@ describe('in the editor', () => {
 
   it('outlines a document, its interfaces by what tells them apart', async () => {
     const { document } = await openDocument(
-      direct(`<mac address='52:54:00:11:22:33'/><source dev='eth0' mode='vepa'/>`),
+      direct(`<mac address='52:54:00:11:22:33'/><source dev='lab0' mode='vepa'/>`),
     );
     const symbols = await until('symbols', async () => {
       const found = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
@@ -142,7 +143,7 @@ describe('in the editor', () => {
     });
     const names = flatten(symbols).map(({ name, detail }) => `${name} ${detail}`);
     assert.ok(
-      names.some(name => name.includes('eth0') && name.includes('52:54:00:11:22:33')),
+      names.some(name => name.includes('lab0') && name.includes('52:54:00:11:22:33')),
       names.join('\n'),
     );
   });
@@ -152,7 +153,7 @@ describe('in the editor', () => {
       '<project>\n  <interface type="nonsense"><|\n</project>\n',
       'pom.xml',
     );
-    const { document: own } = await openDocument(direct(`<source dev='eth0' mode='brigde'/>`), 'own.xml');
+    const { document: own } = await openDocument(direct(`<source dev='lab0' mode='brigde'/>`), 'own.xml');
     // When the server has come to the later document it has been at the earlier one.
     await findings(own, 1);
     assert.deepEqual(vscode.languages.getDiagnostics(document.uri), []);
@@ -165,11 +166,11 @@ describe('in the editor', () => {
   });
 
   it('comes back after a restart', async () => {
-    const { document } = await openDocument(direct(`<source dev='eth0' mode='brigde'/>`));
+    const { document } = await openDocument(direct(`<source dev='lab0' mode='brigde'/>`));
     await findings(document, 1);
     await vscode.commands.executeCommand('libvirt-xml.restartServer');
     await findings(document, 1);
-    const { document: other } = await openDocument(direct(`<source dev='eth0' mode='vepaa'/>`), 'other.xml');
+    const { document: other } = await openDocument(direct(`<source dev='lab0' mode='vepaa'/>`), 'other.xml');
     await findings(other, 1);
   });
 });
