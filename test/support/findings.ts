@@ -32,8 +32,9 @@ export function findFindings(text: string, target?: string, beside?: readonly st
 }
 
 /** The findings of a document that is said to be libvirt's, as one of the language `libvirt-xml` is. */
-export function findClaimedFindings(text: string): readonly Finding[] {
-  return find(bind(parseXml(text), { claimed: true }));
+export function findClaimedFindings(text: string, target?: string): readonly Finding[] {
+  const version = target === undefined ? undefined : parseVersion(target);
+  return find(bind(parseXml(text), { claimed: true }), { ...(version && { target: { version } }) });
 }
 
 /**

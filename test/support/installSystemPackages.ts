@@ -10,6 +10,10 @@ interface SystemPackage {
 /** What the tests use beside npm packages, by the names of Debian's packages. */
 const PACKAGES: readonly SystemPackage[] = [
   { name: 'chromium', present: () => findChromium() !== undefined },
+  // virsh judges documents; libvirtd has the driver of networks.
+  { name: 'libvirt-clients', present: () => isCommand('virsh') },
+  { name: 'libvirt-daemon', present: () => isCommand('libvirtd') },
+  { name: 'qemu-system-x86', present: () => isCommand('qemu-system-x86_64') },
   { name: 'jing', present: () => isCommand('jing') },
   { name: 'libxml2-utils', present: () => isCommand('xmllint') },
   // tar unpacks libvirt's own test documents with it.

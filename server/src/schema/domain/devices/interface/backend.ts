@@ -19,11 +19,12 @@ const notPasst: Limit = {
   libvirtMessage: "The 'passt' backend can only be used with interface type='user' or type='vhostuser'",
 };
 
-function backendType(limit?: Limit): Datatype {
+function backendType({ limit, since }: { readonly limit?: Limit; readonly since?: string } = {}): Datatype {
   const passt = {
     value: 'passt',
     documentation: {
       summary: 'The program passt, which uses the connections of the host and forwards ports to the guest.',
+      ...(since !== undefined && { since }),
       needs: 'passt on the host, and QEMU 7.2 or newer.',
     },
   };
@@ -122,7 +123,9 @@ function backend(type: Datatype, tapAttribute: AttributeDeclaration): ElementDec
 
 /** Back end of interfaces that are made in user space. */
 export const userBackend = backend(backendType(), { ...tap, limit: noTap });
+/** Back end of interfaces whose frames another process takes. */
+export const vhostuserBackend = backend(backendType({ since: '11.1.0' }), { ...tap, limit: noTap });
 /** Back end of interfaces with a tap device. */
-export const tapBackend = backend(backendType(notPasst), tap);
+export const tapBackend = backend(backendType({ limit: notPasst }), tap);
 /** Back end of interfaces with neither. */
-export const otherBackend = backend(backendType(notPasst), { ...tap, limit: noTap });
+export const otherBackend = backend(backendType({ limit: notPasst }), { ...tap, limit: noTap });

@@ -11,7 +11,7 @@ import { deviceAddress } from '../common/address.ts';
 import { alias } from '../common/alias.ts';
 import { deviceBoot } from '../common/boot.ts';
 import { rom } from '../common/rom.ts';
-import { otherBackend, tapBackend, userBackend } from './backend.ts';
+import { otherBackend, tapBackend, userBackend, vhostuserBackend } from './backend.ts';
 import { backenddomain } from './backenddomain.ts';
 import { coalesce } from './coalesce.ts';
 import { directSource } from './directSource.ts';
@@ -186,7 +186,7 @@ export const interfaceDevice: ElementDeclaration = {
             source: vhostuserSource,
             sourceOptional: true,
             driver: vhostuserDriver,
-            backend: userBackend,
+            backend: vhostuserBackend,
             usual: ['model', 'mac', 'driver', 'backend', 'portForward', 'ip'],
           }),
           ethernet: bodyOf('ethernet', {
