@@ -20,6 +20,7 @@ const LENGTH_LIMIT = 20_000;
 
 /** Finds messages of libvirt's in a pasted text, such as the output of `virsh define` or a log. */
 export function explainMessages(text: string): readonly MessageExplanation[] {
+  const patterns = libvirtMessages.map(toPattern);
   const lines = text.slice(0, LENGTH_LIMIT).split(/\r\n|\n|\r/);
   return lines.flatMap(line => {
     const known = patterns.map(pattern => ({ ...pattern, match: pattern.expression.exec(line) }));
@@ -36,12 +37,12 @@ interface Pattern {
   readonly ids: readonly string[];
 }
 
-const patterns: readonly Pattern[] = libvirtMessages.map(([message, ids]) => {
+function toPattern([message, ids]: (typeof libvirtMessages)[number]): Pattern {
   const parts = message.split(/%\d+\$\w+/);
   const source = parts.map(part => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join('.{0,200}?');
   // A message may stand behind prefixes such as `error: XML error:`, and ends with the line.
   return { expression: new RegExp(`${source}\\s*$`), fixedLength: parts.join('').length, ids };
-});
+}
 
 function explain(message: string, ids: readonly string[]): MessageExplanation {
   const matches = ({ covers }: CodeDescription) => covers.filter(id => ids.includes(id)).length;
