@@ -36,4 +36,20 @@ export const hostConditions: readonly HostCondition[] = [
     condition: 'A guest with an 802.1Qbg virtual port starts on a host where lldpad does not run.',
     advice: 'Start lldpad and enable EVB for the lower device; libvirt reads its process id from /var/run/lldpad.pid.',
   },
+  {
+    id: 'XD02',
+    condition: 'A guest starts whose network is defined and not active.',
+    advice: 'Start the network with virsh net-start, and have it started with the host: virsh net-autostart.',
+  },
+  {
+    id: 'XD26',
+    condition: "A guest with a tap device of its own choice (backend tap='…') starts in a session (qemu:///session).",
+    advice: 'Leave tap out there, or start the guest under qemu:///system.',
+  },
+  {
+    id: 'XD29',
+    condition: 'A guest with macvtap, or with another interface that needs privileges, starts in a session.',
+    advice:
+      "Use type='user' there, a bridge that qemu-bridge-helper may use, or a tap or macvtap device that root has prepared: type='ethernet' with managed='no'.",
+  },
 ];

@@ -10,8 +10,11 @@ import { mixedModes } from './mixedModes.ts';
 import { networkBridge } from './networkBridge.ts';
 import { networkWithoutDevice } from './networkWithoutDevice.ts';
 import { overcommittedFloor } from './overcommittedFloor.ts';
+import { sharedBridge } from './sharedBridge.ts';
 import { sharedHostDevice } from './sharedHostDevice.ts';
 import { sharedPassthrough } from './sharedPassthrough.ts';
+import { sharedSubnet } from './sharedSubnet.ts';
+import { staleReservation } from './staleReservation.ts';
 import { transientOnNetwork } from './transientOnNetwork.ts';
 import { undefinedFilter } from './undefinedFilter.ts';
 import { undefinedNetwork } from './undefinedNetwork.ts';
@@ -38,6 +41,8 @@ export const workspaceRules: readonly Rule[] = [
   transientOnNetwork,
   exhaustedPool,
   networkBridge,
+  sharedBridge,
+  sharedSubnet,
   duplicateName,
   duplicateUuid,
   duplicateMac,
@@ -46,4 +51,5 @@ export const workspaceRules: readonly Rule[] = [
   sharedPassthrough,
   mixedModes,
   enslavedDevice,
+  staleReservation,
 ];
