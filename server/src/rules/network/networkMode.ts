@@ -34,8 +34,13 @@ export function enclosingNetwork(element: BoundElement): XmlElement {
   return outermost.xml;
 }
 
+/** The name of the network that an element belongs to. */
+export function networkName(element: BoundElement, document: XmlDocument): string {
+  return networkNameOf(enclosingNetwork(element), document);
+}
+
 /** The network's name as libvirt's messages show it; in a template as it is written. */
-export function networkName(element: BoundElement, { text }: XmlDocument): string {
-  const name = findChild(enclosingNetwork(element), 'name');
+export function networkNameOf(network: XmlElement, { text }: XmlDocument): string {
+  const name = findChild(network, 'name');
   return name?.endTag ? decodeText(text.slice(name.startTag.end, name.endTag.start)) : '';
 }

@@ -22,6 +22,7 @@ import { modeNone } from './forward/modeNone.ts';
 import { namedHostDevice } from './forward/namedHostDevice.ts';
 import { noAddress } from './forward/noAddress.ts';
 import { noDevice } from './forward/noDevice.ts';
+import { repeatedPart } from './forward/repeatedPart.ts';
 import { severalDevices } from './forward/severalDevices.ts';
 import { guestsCannotStart } from './guestsCannotStart.ts';
 import { ipv6Netmask } from './ipv6Netmask.ts';
@@ -61,6 +62,7 @@ export const networkRules: readonly Rule[] = [
   namedHostDevice,
   noAddress,
   noDevice,
+  repeatedPart,
   severalDevices,
   guestsCannotStart,
   ipv6Netmask,

@@ -7,6 +7,7 @@ import type { Fix, Generator } from '../finding.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { valueRange } from '../valueRange.ts';
 import { badValueMessage } from './libvirtMessages.ts';
+import { isNetworking, networkBadTextMessage, networkBadValueMessage } from './networkMessages.ts';
 
 /** How many replacement values are offered. */
 const OFFERED = 3;
@@ -44,7 +45,6 @@ export const badValue: Rule = {
     'PF03',
     'VU01',
     'VU03',
-    'MOD05',
     'MOD13',
     'MOD14',
     'VL07',
@@ -81,14 +81,17 @@ function reportAttribute(
   problem: ValueProblem,
   { document, report }: RuleContext,
 ): void {
-  const libvirtMessage = badValueMessage(attribute.owner.name, attribute.name, attribute.value, problem.code);
+  const { owner, name, value } = attribute;
+  const libvirtMessage = isNetworking(document)
+    ? networkBadValueMessage(attribute, problem.code, document.xml)
+    : badValueMessage(owner.name, name, value, problem.code);
   report({
     code: problem.code,
     range: valueRange(attribute),
-    message: `${attribute.name} ${problem.message}. libvirt refuses the value as it is.`,
+    message: `${name} ${problem.message}. libvirt refuses the value as it is.`,
     ...(libvirtMessage !== undefined && { libvirtMessage }),
     fixes: generator =>
-      replacementFixes(problem, type, generator, value => replaceValue(document.xml, attribute, value)),
+      replacementFixes(problem, type, generator, fixed => replaceValue(document.xml, attribute, fixed)),
   });
 }
 
@@ -98,8 +101,10 @@ function reportText(
   problem: ValueProblem,
   { document, report }: RuleContext,
 ): void {
+  const libvirtMessage = isNetworking(document) ? networkBadTextMessage(element) : undefined;
   report({
     code: problem.code,
+    ...(libvirtMessage !== undefined && { libvirtMessage }),
     range: contentRange(document.xml, element),
     message: `<${element.name}> ${problem.message}. libvirt refuses the value as it is.`,
     fixes: generator => replacementFixes(problem, type, generator, value => replaceText(document.xml, element, value)),

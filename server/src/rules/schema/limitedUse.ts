@@ -9,6 +9,7 @@ import type { Rule, RuleContext } from '../rule.ts';
 import { valueRange } from '../valueRange.ts';
 import { missingRequired } from './attributeNotForType.ts';
 import { limitMessage } from './libvirtMessages.ts';
+import { isNetworking, networkLimitMessage } from './networkMessages.ts';
 
 /** What the catalogue says that libvirt's schema lets pass here, but libvirt then drops. */
 export const noEffect: Rule = {
@@ -105,11 +106,16 @@ function reportLimit(
   name: string,
   remove: (() => readonly TextEdit[]) | undefined,
 ): void {
+  const { document } = context;
+  const libvirtMessage =
+    limit.libvirtMessage === undefined || !isNetworking(document)
+      ? limit.libvirtMessage && limitMessage(limit.libvirtMessage, element.xml)
+      : networkLimitMessage(limit.libvirtMessage, element.xml, document.xml);
   context.report({
     range,
     message: `${limit.reason} ${limit.instead}`,
     ...(isDropped(limit) && { unnecessary: true }),
-    ...(limit.libvirtMessage !== undefined && { libvirtMessage: limitMessage(limit.libvirtMessage, element.xml) }),
+    ...(libvirtMessage !== undefined && { libvirtMessage }),
     ...(remove && {
       fixes: () => [
         {

@@ -8,6 +8,7 @@ import type { Rule, RuleContext } from '../rule.ts';
 import { changeDecider } from './decider.ts';
 import { missingAttributeMessage } from './libvirtMessages.ts';
 import { isNamespaceDeclaration } from './namespaceDeclaration.ts';
+import { isNetworking, networkMissingAttributeMessage } from './networkMessages.ts';
 import { findOtherPlace } from './otherPlace.ts';
 import { sampleValue } from './skeleton.ts';
 import { nearestAttributes } from './unknownAttribute.ts';
@@ -70,7 +71,9 @@ export const missingAttribute: Rule = {
 function reportMissing(element: BoundElement, missing: AttributeDeclaration, { document, report }: RuleContext): void {
   const wrong = findUnread(element);
   const { name } = element.xml;
-  const libvirtMessage = missingAttributeMessage(element.xml, missing.name);
+  const libvirtMessage = isNetworking(document)
+    ? networkMissingAttributeMessage(element.xml, missing.name, document.xml)
+    : missingAttributeMessage(element.xml, missing.name);
   const refused = libvirtMessage === undefined ? "libvirt's schema refuses it without" : 'libvirt refuses it without';
   report({
     range: wrong?.nameRange ?? element.xml.nameRange,

@@ -5,6 +5,7 @@ import { insertChild } from '../../xml/edit.ts';
 import { childElements, findChild } from '../../xml/query.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { missingElementMessage } from './libvirtMessages.ts';
+import { isNetworking, networkMissingElementMessage } from './networkMessages.ts';
 import { skeleton } from './skeleton.ts';
 
 /** A required child element that is not there. */
@@ -30,7 +31,9 @@ export const missingElement: Rule = {
 
 function reportMissing(element: BoundElement, missing: ElementDeclaration, { document, report }: RuleContext): void {
   const { name } = missing;
-  const libvirtMessage = missingElementMessage(element.xml, name);
+  const libvirtMessage = isNetworking(document)
+    ? networkMissingElementMessage(element.xml, name, document.xml)
+    : missingElementMessage(element.xml, name);
   report({
     range: element.xml.nameRange,
     message: `<${element.xml.name}> lacks its <${name}>: libvirt refuses it without. Add <${name}>.`,

@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts';
 export const repeatedElement: Rule = {
   code: 'schema/repeated-element',
   severity: 'error',
-  covers: ['IF040', 'VP30', 'NW23', 'BW16'],
+  covers: ['IF040', 'VP30', 'BW16'],
   page: {
     title: 'Element that may stand only once',
     explanation:
