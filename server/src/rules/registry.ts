@@ -6,6 +6,7 @@ import { bootRules } from './boot/bootRules.ts';
 import { unusedSuppression } from './control/unusedSuppression.ts';
 import { driverRules } from './driver/driverRules.ts';
 import { hostRules } from './host/hostRules.ts';
+import { noEffect as noEffectForHypervisor } from './hypervisor/noEffect.ts';
 import { duplicateHostDevice } from './interface/duplicateHostDevice.ts';
 import { hostdevDriver } from './interface/hostdevDriver.ts';
 import { missingType as missingInterfaceType } from './interface/missingType.ts';
@@ -61,6 +62,7 @@ import { workspaceRules } from './workspace/workspaceRules.ts';
 export const allRules: readonly Rule[] = [
   ...schemaRules,
   newerThanTarget,
+  noEffectForHypervisor,
   missingInterfaceType,
   unsupportedType,
   virtioOnlyModel,
