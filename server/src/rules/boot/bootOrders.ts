@@ -1,3 +1,4 @@
+import { maxUnsignedInt } from '../../schema/datatypes/integer.ts';
 import { childElements, findAttribute, findChild } from '../../xml/query.ts';
 import type { XmlAttribute, XmlElement } from '../../xml/tree.ts';
 import { decimalValue } from '../decimal.ts';
@@ -17,7 +18,8 @@ export function bootOrders(devices: XmlElement): readonly BootOrder[] {
     const boot = bootable.has(device.name) ? findChild(device, 'boot') : undefined;
     const order = boot && findAttribute(boot, 'order');
     const number = decimalValue(order);
-    return boot && order && number ? [{ boot, order, number }] : [];
+    // What is beyond the range is a wrong value, and no place that another device could be compared with.
+    return boot && order && number && number <= maxUnsignedInt ? [{ boot, order, number }] : [];
   });
 }
 
