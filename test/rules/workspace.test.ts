@@ -223,6 +223,37 @@ describe('other domains', () => {
   });
 });
 
+describe('templates', () => {
+  test('may define the network that is missing', () => {
+    expect(codesOn("<source network='storage'/>", lab, lab.replace('lab', '{{ network }}'))).toEqual([]);
+  });
+
+  test('leave open what their networks refuse', () => {
+    const vlan = "<source network='lab'/><vlan><tag id='5'/></vlan>";
+    expect(codesOn(vlan, lab.replace("name='virbr7'", "name='{{ bridge }}'"))).toEqual([]);
+  });
+
+  test('are what other files were made from', () => {
+    const mac = "<interface type='bridge'><mac address='52:54:00:aa:bb:01'/><source bridge='br0'/></interface>";
+    expect(found(guest('web', mac), guest('{{ name }}', mac))).toEqual([]);
+    expect(found(guest('{{ name }}', mac), guest('{{ what }}', mac))).toEqual([]);
+  });
+});
+
+test('a comment about other files is not called unused where none are known', () => {
+  const text = `<!-- libvirt-xml-disable workspace/undefined-network -->
+<interface type='network'><source network='storage'/></interface>`;
+  expect(found(text)).toEqual([]);
+  expect(found(text, lab)).toEqual([]);
+  expect(found(text, lab.replace('lab', 'storage'))).toEqual(['hint control/unused-suppression']);
+});
+
+test('the mode of the other guest can be taken over', () => {
+  checkFix(guest('a', direct('vepa')), guest('a', direct('bridge')), "Set mode='bridge' here as well", [
+    guest('b', direct('bridge')),
+  ]);
+});
+
 test('the other place is in the other file', () => {
   const [finding] = findFindings("<interface type='bridge'><source bridge='virbr7'/></interface>", undefined, [lab]);
   const [place] = finding?.related ?? [];

@@ -53,10 +53,16 @@ export function createFindingsFinder(rules: readonly Rule[]): FindingsFinder {
       for (const child of element.children) pending.push(child);
     }
     const certain = dropUncertain(document.xml, withoutReplaced(findings, replaced));
-    return applyControl(document.xml, certain, options.severities ?? {}).toSorted(
+    return applyControl(document.xml, certain, options.severities ?? {}, isAlone(options.workspace)).toSorted(
       (left, right) => left.range.start - right.range.start || left.range.end - right.range.end,
     );
   };
+}
+
+/** Whether no other file is known. */
+function isAlone(workspace: WorkspaceAround | undefined): boolean {
+  for (const { uri } of workspace?.files.files() ?? []) if (uri !== workspace?.uri) return false;
+  return true;
 }
 
 /** Runs a check; what it reports after it has read a template's placeholder is a guess, and is forgotten. */

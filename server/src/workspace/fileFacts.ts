@@ -7,7 +7,7 @@ import { readHostDevice, readInterface } from './interfaceFacts.ts';
 import type { FileFacts, FileKind, PlacedValue } from './model.ts';
 import { readNames } from './names.ts';
 import { readNetwork } from './networkFacts.ts';
-import { placedAttribute, placedText } from './placed.ts';
+import { placedAttribute, placedText, placeOf } from './placed.ts';
 
 export type FactsReader = (uri: string, xml: XmlDocument) => FileFacts | undefined;
 
@@ -44,7 +44,9 @@ function readFacts(uri: string, kind: FileKind, xml: XmlDocument, root: XmlEleme
   return {
     uri,
     kind,
+    template: xml.template && true,
     lineStarts: findLineStarts(xml.text),
+    root: placeOf(root),
     name: kind === 'domain' || kind === 'network' ? placedText(root, 'name') : placedAttribute(root, 'name'),
     uuid: uuid && { ...uuid, value: normalizeUuid(uuid.value) },
     interfaces: devices.filter(({ name }) => name === 'interface').map(readInterface),

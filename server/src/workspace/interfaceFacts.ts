@@ -2,7 +2,8 @@ import { attributeValue, findAttribute, findChild } from '../xml/query.ts';
 import type { XmlElement } from '../xml/tree.ts';
 import type { InterfaceFacts, PlacedValue } from './model.ts';
 import { readPciAddress } from './pciAddress.ts';
-import { placedAttribute } from './placed.ts';
+import { placedAttribute, placeOf } from './placed.ts';
+import { readVlan } from './vlanFacts.ts';
 
 const MAC = /^[0-9a-f]{2}(?::[0-9a-f]{2}){5}$/;
 
@@ -10,10 +11,23 @@ const MAC = /^[0-9a-f]{2}(?::[0-9a-f]{2}){5}$/;
 export function readInterface(element: XmlElement): InterfaceFacts {
   const type = attributeValue(element, 'type');
   const source = findChild(element, 'source');
+  const readIn = (child: string, name: string) => {
+    const found = findChild(element, child);
+    return (found && attributeValue(found, name)) || undefined;
+  };
   const read = (name: string) => (source && attributeValue(source, name)) || undefined;
   const lowerDevice = type === 'direct' && source ? placedAttribute(source, 'dev') : undefined;
   return {
     type,
+    place: placeOf(element),
+    alias: readIn('alias', 'name'),
+    model: readIn('model', 'type'),
+    linkDown: readIn('link', 'state') === 'down' || undefined,
+    vlan: readVlan(element),
+    virtualport: readIn('virtualport', 'type'),
+    isolated: readIn('port', 'isolated') === 'yes' || undefined,
+    hostDevice: readHostDevice(element)?.value,
+    meetingPoint: source && readMeetingPoint(type, source),
     mac: readMac(element),
     target: placedAttribute(findChild(element, 'target'), 'dev'),
     network: type === 'network' ? read('network') : undefined,
@@ -24,6 +38,23 @@ export function readInterface(element: XmlElement): InterfaceFacts {
     floor: readFloor(element),
     teamed: findChild(element, 'teaming') ? true : undefined,
   };
+}
+
+/** Socket interfaces meet at an address and a port, vhost-user and vDPA at a file. */
+function readMeetingPoint(type: string | undefined, source: XmlElement): string | undefined {
+  switch (type) {
+    case 'mcast':
+    case 'server':
+    case 'client':
+    case 'udp':
+      return [attributeValue(source, 'address'), attributeValue(source, 'port')].filter(Boolean).join(':') || undefined;
+    case 'vhostuser':
+      return attributeValue(source, 'path') || undefined;
+    case 'vdpa':
+      return attributeValue(source, 'dev') || undefined;
+    default:
+      return undefined;
+  }
 }
 
 function readMac(element: XmlElement): PlacedValue | undefined {

@@ -10,8 +10,11 @@ export type FileKind = 'domain' | 'device' | 'network' | 'filter' | 'hostInterfa
 export interface FileFacts {
   readonly uri: string;
   readonly kind: FileKind;
+  /** Placeholders leave a part of it open. */
+  readonly template?: true | undefined;
   /** Offsets at which the lines begin. */
   readonly lineStarts: readonly number[];
+  readonly root: ElementPlace;
   readonly name?: PlacedValue | undefined;
   /** In lower case. */
   readonly uuid?: PlacedValue | undefined;
@@ -31,9 +34,31 @@ export interface PlacedValue {
   readonly range: TextRange;
 }
 
+/** Where an element stands. */
+export interface ElementPlace {
+  /** Its name in the start tag. */
+  readonly name: TextRange;
+  /** From the start tag to the end tag. */
+  readonly whole: TextRange;
+}
+
 /** One guest interface; values that are not written are `undefined`. */
 export interface InterfaceFacts {
   readonly type: string | undefined;
+  readonly place: ElementPlace;
+  readonly alias?: string | undefined;
+  readonly model?: string | undefined;
+  /** `<link state='down'/>`. */
+  readonly linkDown?: true | undefined;
+  readonly vlan?: VlanFacts | undefined;
+  /** `virtualport/@type`. */
+  readonly virtualport?: string | undefined;
+  /** `<port isolated='yes'/>`. */
+  readonly isolated?: true | undefined;
+  /** PCI device of the host, as in `hostDevices`. */
+  readonly hostDevice?: string | undefined;
+  /** Where a socket, a vhost-user or a vDPA interface meets its other end: `230.0.0.1:5558`, a path. */
+  readonly meetingPoint?: string | undefined;
   /** In lower case. */
   readonly mac?: PlacedValue | undefined;
   readonly target?: PlacedValue | undefined;
@@ -64,12 +89,23 @@ export interface NetworkFacts {
   readonly wholeCard: boolean;
   readonly virtualport?: VirtualportFacts | undefined;
   readonly isolated: boolean;
+  readonly vlan?: VlanFacts | undefined;
+  /** The host has an address of its own on it. */
+  readonly hasAddress: boolean;
   /** Kilobytes per second of the network's inbound bandwidth. */
   readonly inbound?: Rates | undefined;
   readonly portgroups: readonly PortgroupFacts[];
   readonly reservations: readonly PlacedValue[];
   /** IPv4 networks as `192.168.122.0/24`. */
   readonly subnets: readonly PlacedValue[];
+}
+
+/** The tags of a `<vlan>`. */
+export interface VlanFacts {
+  readonly tags: readonly number[];
+  readonly trunk: boolean;
+  /** The VLAN of untagged frames on a trunk. */
+  readonly native?: number | undefined;
 }
 
 /** Kilobytes, per second. */
@@ -87,6 +123,7 @@ export interface VirtualportFacts {
 export interface PortgroupFacts {
   readonly name: string;
   readonly isDefault: boolean;
+  readonly vlan?: VlanFacts | undefined;
   readonly virtualport?: VirtualportFacts | undefined;
 }
 
@@ -117,7 +154,9 @@ export type FactKind =
   | 'networkUse'
   | 'networkBridge'
   | 'subnet'
-  | 'filter';
+  | 'filter'
+  /** The kind of a file whose name a template leaves open. */
+  | 'unnamed';
 
 /** The files of the workspace, as rules and features see them. */
 export interface WorkspaceView {

@@ -1,3 +1,4 @@
+import { PLACEHOLDER } from '../xml/characters.ts';
 import { findChild, textContent, walkElements } from '../xml/query.ts';
 import type { XmlDocument, XmlElement } from '../xml/tree.ts';
 import type { NameUse } from './model.ts';
@@ -11,7 +12,7 @@ export function readNames(xml: XmlDocument): readonly NameUse[] {
     for (const { name, value, valueRange } of element.attributes) {
       if (!namingAttributes.has(name)) continue;
       const place = findReferencePlace(element.parent?.name, element.name, name);
-      if (!place?.family.thing || !valueRange || value === '') continue;
+      if (!place?.family.thing || !valueRange || value === '' || isOpen(value)) continue;
       const { thing } = place.family;
       uses.push({
         thing,
@@ -24,10 +25,15 @@ export function readNames(xml: XmlDocument): readonly NameUse[] {
     if (!namingElements.has(element.name)) continue;
     const place = findReferencePlace(element.parent?.name, element.name);
     const range = place?.family.thing && textRange(element);
-    if (!place?.family.thing || !range) continue;
-    uses.push({ thing: place.family.thing, role: place.role, value: textContent(element).trim(), range });
+    const value = textContent(element).trim();
+    if (place?.family.thing && range && !isOpen(value)) uses.push({ thing: place.family.thing, role: place.role, value, range });
   }
   return uses;
+}
+
+/** Whether a placeholder of a template leaves open what stands there. */
+export function isOpen(value: string): boolean {
+  return value.includes(String.fromCharCode(PLACEHOLDER));
 }
 
 /** The network that a port group belongs to: beside it in `<source>`, above it in `<network>`. */

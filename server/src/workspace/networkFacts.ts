@@ -5,6 +5,7 @@ import type { ForwardMode, NetworkFacts, PlacedValue, PortgroupFacts, Rates, Vir
 import { readPciAddress } from './pciAddress.ts';
 import { placedAttribute } from './placed.ts';
 import { placeSubnet } from './subnet.ts';
+import { readVlan } from './vlanFacts.ts';
 
 const forwardModes: readonly ForwardMode[] = [
   'none',
@@ -29,6 +30,8 @@ export function readNetwork(root: XmlElement): NetworkFacts {
     wholeCard: forward !== undefined && findChild(forward, 'pf') !== undefined,
     virtualport: readVirtualport(root),
     isolated: isIsolated(root),
+    vlan: readVlan(root),
+    hasAddress: findChildren(root, 'ip').some(ip => placedAttribute(ip, 'address')),
     inbound: readInbound(root),
     portgroups: findChildren(root, 'portgroup').flatMap(readPortgroup),
     reservations: readReservations(root),
@@ -86,6 +89,7 @@ function readPortgroup(portgroup: XmlElement): readonly PortgroupFacts[] {
     {
       name,
       isDefault: attributeValue(portgroup, 'default')?.toLowerCase() === 'yes',
+      vlan: readVlan(portgroup),
       virtualport: readVirtualport(portgroup),
     },
   ];

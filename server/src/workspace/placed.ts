@@ -1,7 +1,7 @@
 import { findAttribute, findChild, textContent } from '../xml/query.ts';
 import type { TextRange } from '../xml/range.ts';
 import type { XmlElement } from '../xml/tree.ts';
-import type { PlacedValue } from './model.ts';
+import type { ElementPlace, PlacedValue } from './model.ts';
 
 /** An attribute's value with its place; `undefined` where nothing is written, or its closing quote is missing. */
 export function placedAttribute(element: XmlElement | undefined, name: string): PlacedValue | undefined {
@@ -29,4 +29,8 @@ export function textRange(element: XmlElement): TextRange | undefined {
   if (trimmed === '') return undefined;
   const start = text.start + (exact ? value.indexOf(trimmed) : 0);
   return { start, end: exact ? start + trimmed.length : text.end };
+}
+
+export function placeOf({ nameRange, start, end }: XmlElement): ElementPlace {
+  return { name: nameRange, whole: { start, end } };
 }

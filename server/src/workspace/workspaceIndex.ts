@@ -1,4 +1,5 @@
 import type { FactKind, FileFacts, WorkspaceView } from './model.ts';
+import { isOpen } from './names.ts';
 
 /** The facts of all files, found by their values. Plain state: whoever holds it keeps it current. */
 export interface WorkspaceIndex extends WorkspaceView {
@@ -13,7 +14,7 @@ export function createWorkspaceIndex(): WorkspaceIndex {
   const byKind = new Map<FactKind, Map<string, FileFacts[]>>();
 
   const forget = (facts: FileFacts): void => {
-    for (const [kind, value] of valuesIn(facts)) {
+    for (const [kind, value] of certainValuesIn(facts)) {
       const values = byKind.get(kind);
       const left = values?.get(value)?.filter(other => other !== facts) ?? [];
       if (left.length > 0) values?.set(value, left);
@@ -21,7 +22,7 @@ export function createWorkspaceIndex(): WorkspaceIndex {
     }
   };
   const learn = (facts: FileFacts): void => {
-    for (const [kind, value] of valuesIn(facts)) {
+    for (const [kind, value] of certainValuesIn(facts)) {
       let values = byKind.get(kind);
       if (!values) byKind.set(kind, (values = new Map()));
       const known = values.get(value);
@@ -50,6 +51,11 @@ export function createWorkspaceIndex(): WorkspaceIndex {
     file: uri => files.get(uri),
     files: () => files.values(),
   };
+}
+
+function* certainValuesIn(facts: FileFacts): Generator<readonly [FactKind, string]> {
+  for (const entry of valuesIn(facts)) if (!isOpen(entry[1])) yield entry;
+  if (facts.name && isOpen(facts.name.value)) yield ['unnamed', facts.kind];
 }
 
 /** What a file can be found by. A fragment is a copy of what a domain has, or will have: it collides with nothing. */

@@ -8,12 +8,14 @@ export type Severities = Readonly<Record<string, Severity | 'off'>>;
 
 /**
  * What is left of a document's findings after the user's say: comments in the document first, then the severities. A
- * text that is no well-formed XML is always told so.
+ * text that is no well-formed XML is always told so. `alone`: nothing is known of other files, so that a comment about
+ * what they may have is not called unused.
  */
 export function applyControl(
   document: XmlDocument,
   findings: readonly Finding[],
   severities: Severities,
+  alone: boolean,
 ): readonly Finding[] {
   const suppressions = findSuppressions(document);
   const used = new Set<Suppression>();
@@ -23,7 +25,9 @@ export function applyControl(
     for (const suppression of covering) used.add(suppression);
     return covering.length === 0;
   });
-  const unused = suppressions.filter(suppression => !used.has(suppression));
+  const unused = suppressions.filter(
+    suppression => !used.has(suppression) && !(alone && suppression.code.startsWith('workspace/')),
+  );
   return [...left, ...reportUnused(document, unused)].flatMap(finding => withSeverity(finding, severities));
 }
 

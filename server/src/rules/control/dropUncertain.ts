@@ -16,7 +16,9 @@ export function dropUncertain(document: XmlDocument, findings: readonly Finding[
     ({ range, related = [] }) =>
       !touchesPlaceholder(template, range) &&
       !open.has(range.start) &&
-      !related.some(other => touchesPlaceholder(template, other.range) || mayExclude(template, range, other.range)),
+      !related
+        .filter(({ uri }) => uri === undefined)
+        .some(other => touchesPlaceholder(template, other.range) || mayExclude(template, range, other.range)),
   );
 }
 

@@ -1,6 +1,6 @@
 import { interfaceDevice } from '../../schema/domain/devices/interface/interface.ts';
 import type { Rule } from '../rule.ts';
-import { findLowerDevice, findOtherUser, macvtapModes } from './sharedLowerDevice.ts';
+import { findLowerDevice, findOtherUser, macvtapModes, setMode } from './sharedLowerDevice.ts';
 
 /** Guests on one lower device in modes that do not hand frames to each other. */
 export const mixedModes: Rule = {
@@ -29,6 +29,7 @@ export const mixedModes: Rule = {
       range: dev.range,
       message: `${dev.value} is in mode ${mode} here and in mode ${other.mode} in the ${other.label}. libvirt starts both, but ${reach(mode, other.mode)}. Use mode bridge for both if they shall reach each other.`,
       related: [{ uri: other.file.uri, range: other.place.range, message: `${dev.value} in mode ${other.mode}` }],
+      fixes: () => setMode(context.document.xml, element, other.mode),
     });
   },
 };

@@ -19,7 +19,8 @@ export function* domainsWith(
   const written = placedText(root, 'uuid')?.value;
   const uuid = written && normalizeUuid(written);
   for (const file of workspace.files.filesWith(kind, value)) {
-    if (file.kind !== 'domain' || file.uri === workspace.uri) continue;
+    // A template may be what the document was made from.
+    if (file.kind !== 'domain' || file.uri === workspace.uri || file.template) continue;
     const sameGuest = file.name?.value === name && (!uuid || !file.uuid || file.uuid.value === uuid);
     if (!sameGuest) yield file;
   }

@@ -19,7 +19,8 @@ export function* otherNetworks(
   const written = placedText(xml, 'uuid')?.value;
   const uuid = written && normalizeUuid(written);
   for (const file of workspace.files.filesWith(kind, value)) {
-    if (file.kind !== 'network' || file.uri === workspace.uri) continue;
+    // A template may be what the document was made from.
+    if (file.kind !== 'network' || file.uri === workspace.uri || file.template) continue;
     const same = file.name?.value === name && (!uuid || !file.uuid || file.uuid.value === uuid);
     if (!same) yield file;
   }

@@ -1,6 +1,10 @@
 import type { BoundElement } from '../../binding/model.ts';
 import { readInterface } from '../../workspace/interfaceFacts.ts';
 import type { FileFacts, PlacedValue } from '../../workspace/model.ts';
+import { insertAttribute, replaceValue } from '../../xml/edit.ts';
+import { findAttribute, findChild } from '../../xml/query.ts';
+import type { XmlDocument } from '../../xml/tree.ts';
+import type { Fix } from '../finding.ts';
 import type { RuleContext } from '../rule.ts';
 import { makesMacvtap } from '../source/lowerDevice.ts';
 import { domainLabel, domainsWith } from './otherDomains.ts';
@@ -61,4 +65,17 @@ function findNetwork(dev: string, mode: MacvtapMode, { workspace }: RuleContext)
     }
   }
   return undefined;
+}
+
+/** Puts the interface into the mode of the other user. */
+export function setMode(document: XmlDocument, { xml }: BoundElement, mode: MacvtapMode): readonly Fix[] {
+  const source = findChild(xml, 'source');
+  const written = source && findAttribute(source, 'mode');
+  if (!source) return [];
+  return [
+    {
+      title: `Set mode='${mode}' here as well`,
+      edits: written ? replaceValue(document, written, mode) : insertAttribute(document, source, 'mode', mode),
+    },
+  ];
 }

@@ -1,6 +1,6 @@
 import { interfaceDevice } from '../../schema/domain/devices/interface/interface.ts';
 import type { Rule } from '../rule.ts';
-import { findLowerDevice, findOtherUser, macvtapModes } from './sharedLowerDevice.ts';
+import { findLowerDevice, findOtherUser, macvtapModes, setMode } from './sharedLowerDevice.ts';
 
 /** A lower device in passthrough mode that another domain or a network uses as well. */
 export const sharedPassthrough: Rule = {
@@ -30,6 +30,7 @@ Give each guest a device of its own (a virtual function of an SR-IOV card, for e
       range: dev.range,
       message: `${dev.value} is used by the ${other.label} as well, and ${mode === other.mode ? 'both take' : `${taker} takes`} it in passthrough mode, which shares it with nobody${mode === other.mode ? '' : `, not with ${taken}`}. libvirt takes both, and the one that is started second does not start. Use another device, or mode='bridge' for both.`,
       related: [{ uri: other.file.uri, range: other.place.range, message: `${dev.value} in mode ${other.mode}` }],
+      ...(other.mode !== 'passthrough' && { fixes: () => setMode(context.document.xml, element, other.mode) }),
     });
   },
 };

@@ -29,6 +29,7 @@ This is said only where the workspace has \`<filter>\` documents at all, and nev
     if (!attribute?.closed || attribute.value === '' || builtInFilters.has(attribute.value)) return;
     const known = workspace.files.valuesOf('filter');
     if (known.length === 0 || known.includes(attribute.value)) return;
+    if (workspace.files.filesWith('unnamed', 'filter').length > 0) return;
     const similar = findSimilar(attribute.value, [...known, ...builtInFilters]);
     const [likeliest] = similar;
     report({

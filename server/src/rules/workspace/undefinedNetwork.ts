@@ -26,7 +26,7 @@ This is said only where the workspace has \`<network>\` documents at all, and ne
     if (!attribute || attribute.value === 'default') return;
     if (workspace.files.filesWith('network', attribute.value).length > 0) return;
     const known = workspace.files.valuesOf('network');
-    if (known.length === 0) return;
+    if (known.length === 0 || workspace.files.filesWith('unnamed', 'network').length > 0) return;
     const similar = findSimilar(attribute.value, known);
     const [likeliest] = similar;
     report({

@@ -51,7 +51,8 @@ export function findUsedNetwork(
 
 function findNetwork(files: WorkspaceView, name: string): FileFacts | undefined {
   const [file, ...others] = files.filesWith('network', name);
-  return others.length === 0 ? file : undefined;
+  // What a template leaves open may be what is missing.
+  return others.length === 0 && !file?.template ? file : undefined;
 }
 
 /** As `networkAllocatePort` decides. */
