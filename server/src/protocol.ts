@@ -56,6 +56,96 @@ export interface ExplainParams {
 /** Markdown; `null`: no message that is known. */
 export type ExplainResult = string | null;
 
+/**
+ * Request: who is connected to what: the open document with this URI and what belongs to it, or all files of the
+ * workspace. `null`: the document is none of ours.
+ */
+export const TOPOLOGY_REQUEST = 'libvirt-xml/topology';
+export interface TopologyParams {
+  readonly uri?: string;
+}
+export type TopologyResult = Topology<LineRange> | null;
+
+/** Request: whether one place of the topology can open a connection to another, and which way it takes. */
+export const TOPOLOGY_PATH_REQUEST = 'libvirt-xml/topologyPath';
+export interface TopologyPathParams extends TopologyParams {
+  /** Ids of domains, interfaces, the host or the outside. */
+  readonly from: string;
+  readonly to: string;
+  /** The switch sends a frame back through the port that it came from. */
+  readonly hairpin: boolean;
+}
+/** `null`: one of the two is not there (any more). */
+export type TopologyPathResult = TopologyPath | null;
+
+/** Lines and UTF-16 units from 0. */
+export interface LineRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+/** Domains on one side, the outside on the other, with places as `Range`. */
+export interface Topology<Range> {
+  readonly nodes: readonly TopologyNode<Range>[];
+  readonly links: readonly TopologyLink[];
+}
+export type TopologyNodeKind =
+  | 'domain'
+  | 'network'
+  | 'bridge'
+  | 'device'
+  | 'hostDevice'
+  | 'socket'
+  | 'host'
+  | 'switch'
+  | 'outside';
+export interface TopologyNode<Range> extends TopologyEntry<Range> {
+  readonly kind: TopologyNodeKind;
+  /** Of a domain. */
+  readonly interfaces: readonly TopologyEntry<Range>[];
+  /** It is named, and none of the files defines it. */
+  readonly undefined?: true;
+}
+/** A node, or an interface of a domain. */
+export interface TopologyEntry<Range> {
+  readonly id: string;
+  readonly label: string;
+  /** What tells it apart in a few words each: `NAT`, `virtio`, `VLAN 42`. */
+  readonly details: readonly string[];
+  readonly place?: TopologyPlace<Range>;
+  readonly findings: readonly TopologyFinding<Range>[];
+}
+export interface TopologyPlace<Range> {
+  readonly uri: string;
+  /** What is shown when one goes there. */
+  readonly range: Range;
+  /** Where the cursor stands on it. */
+  readonly whole: Range;
+}
+export interface TopologyFinding<Range> {
+  readonly severity: 'error' | 'warning' | 'information' | 'hint';
+  readonly message: string;
+  readonly uri: string;
+  readonly range: Range;
+}
+/** From the guest's side to the outside. */
+export interface TopologyLink {
+  /** Id of a node or an interface. */
+  readonly from: string;
+  readonly to: string;
+  readonly label?: string;
+  /** The files do not say whether it is there. */
+  readonly assumed?: true;
+}
+export interface TopologyPath {
+  /** `depends`: on something that the files do not say. */
+  readonly verdict: 'reaches' | 'depends' | 'blocked';
+  readonly reason: string;
+  readonly message: string;
+  /** Ids from the first place on; where it is blocked, as far as it gets. */
+  readonly path: readonly string[];
+}
+
 /** The language of documents that are ours whatever their root; `xml` documents are ours by their root. */
 export const LANGUAGE_ID = 'libvirt-xml';
 
