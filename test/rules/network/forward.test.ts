@@ -162,7 +162,7 @@ describe('the pool of a network', () => {
         <name>vfs</name>
         <forward mode='passthrough'>
           <address type='pci' domain='0' bus='4' slot='0' function='1'/>
-           ▔▔▔▔▔▔▔ error schema/refused-later
+           ▔▔▔▔▔▔▔ error forward/listed-function
         </forward>
       </network>`);
   });

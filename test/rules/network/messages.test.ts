@@ -37,13 +37,13 @@ describe("libvirt's own messages", () => {
 
   test.each(refused.filter(({ id }) => !Object.hasOwn(other, id)).map(row => [row.id, row] as const))(
     'that of %s is with its finding',
-    (id, row) => {
+    (_id, row) => {
       const message = observedMessage(row) ?? '';
       const name = /x-[a-z]{2}\d+/.exec(message)?.[0] ?? 'lan';
       const told = findClaimedFindings(row.bad_xml.replace('@NAME@', name)).map(finding =>
         finding.libvirtMessage?.trim(),
       );
-      expect(told, id).toContain(message.trim());
+      expect(told).toContain(message.trim());
     },
   );
 

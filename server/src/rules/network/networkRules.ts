@@ -17,6 +17,7 @@ import { badRange as forwardBadRange } from './forward/badRange.ts';
 import { bridgeAndDevice } from './forward/bridgeAndDevice.ts';
 import { conflictingDevice } from './forward/conflictingDevice.ts';
 import { duplicateDevice } from './forward/duplicateDevice.ts';
+import { listedFunction } from './forward/listedFunction.ts';
 import { mixedPool } from './forward/mixedPool.ts';
 import { modeNone } from './forward/modeNone.ts';
 import { namedHostDevice } from './forward/namedHostDevice.ts';
@@ -30,6 +31,7 @@ import { localPtrPrefix } from './localPtrPrefix.ts';
 import { longBridgeName } from './longBridgeName.ts';
 import { longPrefix } from './longPrefix.ts';
 import { notForMode } from './notForMode.ts';
+import { octalNumber } from './octalNumber.ts';
 import { duplicateName as portgroupDuplicateName } from './portgroup/duplicateName.ts';
 import { severalDefaults } from './portgroup/severalDefaults.ts';
 import { prefixAndNetmask } from './prefixAndNetmask.ts';
@@ -57,6 +59,7 @@ export const networkRules: readonly Rule[] = [
   bridgeAndDevice,
   conflictingDevice,
   duplicateDevice,
+  listedFunction,
   mixedPool,
   modeNone,
   namedHostDevice,
@@ -70,6 +73,7 @@ export const networkRules: readonly Rule[] = [
   longBridgeName,
   longPrefix,
   notForMode,
+  octalNumber,
   portgroupDuplicateName,
   severalDefaults,
   prefixAndNetmask,

@@ -35,6 +35,7 @@ export const missingAttribute: Rule = {
     'NW26',
     'NW35',
     'NW47',
+    'NW52',
     'NW63',
     'NW84',
     'HI01',

@@ -1,4 +1,5 @@
 import { createBodyResolver } from '../../binding/effectiveBody.ts';
+import type { Datatype } from '../../schema/datatypes/datatype.ts';
 import type { AttributeDeclaration, ElementDeclaration } from '../../schema/model.ts';
 import type { Generator } from '../finding.ts';
 import { findUsualParts } from './usualParts.ts';
@@ -42,7 +43,18 @@ function build(
   }
   const attributes = [...values].map(([name, value]) => ` ${name}='${value}'`).join('');
   const children = depth === 0 ? [] : [...resolve().children.values()].filter(child => child.required);
-  if (children.length === 0) return `<${declaration.name}${attributes}/>`;
+  if (children.length === 0) {
+    const text = sampleText(declaration.name, resolve().text, generator);
+    return text === undefined
+      ? `<${declaration.name}${attributes}/>`
+      : `<${declaration.name}${attributes}>${text}</${declaration.name}>`;
+  }
   const lines = children.flatMap(child => build(child.element, generator, within, depth - 1).split('\n'));
   return [`<${declaration.name}${attributes}>`, ...lines.map(line => `  ${line}`), `</${declaration.name}>`].join('\n');
+}
+
+/** The text of a new element; `undefined` where none can stand or none is known. */
+function sampleText(name: string, type: Datatype | undefined, generator: Generator): string | undefined {
+  const usual = findUsualParts(name, []).find(({ text }) => text !== undefined)?.text;
+  return type && (usual ?? (type.generate && generator[type.generate]()));
 }

@@ -26,6 +26,8 @@ const interfaceParts: readonly UsualParts[] = [
   { element: 'portForward', children: ['range'] },
   { element: 'tune', children: ['sndbuf'] },
   { element: 'sndbuf', text: '65536' },
+  { element: 'name', text: 'new-name' },
+  { element: 'hostname', text: 'host' },
   { element: 'backend', attributes: ['type'] },
   { element: 'teaming', attributes: ['type'] },
   { element: 'driver', empty: true },

@@ -238,16 +238,6 @@ const openDeviceLimit: Limit = {
   libvirtMessage: "forward dev not allowed for network '%1$s' with forward mode='open'",
 };
 
-const addressLimit: Limit = {
-  effect: 'refused at define',
-  reason:
-    'Only a pool of virtual functions that are handed over lists PCI addresses; virsh net-define refuses them with this mode.',
-  instead: "Write <interface dev=…>, or use mode='hostdev'.",
-  covers: ['NW18'],
-  libvirtMessage:
-    "network '%1$s' has forward mode '%2$s' but lists a device by PCI address in the device pool. This is only supported for networks with forward mode 'hostdev'",
-};
-
 interface ForwardParts {
   readonly pool?: 'devices' | 'functions';
   readonly nat?: true;
@@ -261,7 +251,7 @@ function partsOf({ pool, nat: translated, device: deviceLimit }: ForwardParts): 
     const children: ChildDeclaration[] = [
       { element: forwardInterface, repeatable: true, ...(deviceLimit && { limit: deviceLimit }) },
       { element: forwardPf, ...(!pool && { limit: pfLimit }) },
-      { element: forwardAddress, repeatable: true, ...(!functions && { limit: addressLimit }) },
+      { element: forwardAddress, repeatable: true },
       { element: hostDeviceDriver, ...(!functions && { limit: driverLimit }) },
       { element: nat, ...(!translated && { limit: natLimit }) },
     ];

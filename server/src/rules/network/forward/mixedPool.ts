@@ -19,7 +19,7 @@ export const mixedPool: Rule = {
     good: "<network>\n  <name>vfs</name>\n  <forward mode='passthrough'>\n    <interface dev='eth0'/>\n  </forward>\n</network>",
   },
   on: [forward],
-  replaces: ['schema/refused-later', 'schema/no-effect'],
+  replaces: ['schema/no-effect'],
   check(element, { document, report }) {
     const children = childElements(element.xml);
     const read = kinds.find(kind => children.some(({ name }) => name === kind));
