@@ -36,6 +36,7 @@ export const missingAttribute: Rule = {
     'NW35',
     'NW47',
     'NW52',
+    'NW52',
     'NW63',
     'NW84',
     'HI01',

@@ -13,7 +13,7 @@ import { findOtherPlace } from './otherPlace.ts';
 export const unknownAttribute: Rule = {
   code: 'schema/unknown-attribute',
   severity: 'error',
-  covers: ['IF041'],
+  covers: ['IF041', 'IF042', 'VP30'],
   page: {
     title: 'Attribute that libvirt does not know here',
     explanation:

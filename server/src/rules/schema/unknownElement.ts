@@ -13,7 +13,7 @@ import { findOtherPlace } from './otherPlace.ts';
 export const unknownElement: Rule = {
   code: 'schema/unknown-element',
   severity: 'error',
-  covers: ['IF041'],
+  covers: ['IF041', 'CO04'],
   page: {
     title: 'Element that libvirt does not know here',
     explanation:
