@@ -50,6 +50,26 @@ describe("libvirt's own messages", () => {
   test.each([
     ['<network><name>lan</name><portgroup/></network>', 'Missing required name attribute in portgroup'],
     ["<network><name>lan</name><ip address='x'/></network>", "Invalid address 'x' in network 'lan'"],
+    [
+      "<network><name>lan</name><ip address='10.0.0.1' prefix='a'/></network>",
+      "Invalid value for attribute 'prefix' in element 'ip': 'a'. Expected non-negative integer value",
+    ],
+    [
+      "<network><name>lan</name><ip address='10.0.0.1'><dhcp><bootp file='a' server='a.b'/></dhcp></ip></network>",
+      "Cannot parse socket address 'a.b': Name or service not known",
+    ],
+    [
+      "<network><name>lan</name><ip address='10.0.0.1'/><route prefix='8' gateway='10.0.0.2'/></network>",
+      'lan: Missing required address attribute in route definition',
+    ],
+    [
+      "<network><name>lan</name><ip address='10.0.0.1'/><route address='x' prefix='8' gateway='10.0.0.2'/></network>",
+      "lan: Bad network address 'x' in route definition",
+    ],
+    [
+      "<network><name>lan</name><dns><srv service='a.b' protocol='tcp'/></dns></network>",
+      "invalid character in service attribute 'a.b' in DNS SRV record of network 'lan'",
+    ],
     ["<network><name>a &amp; b</name><ip address='x'/></network>", "Invalid address 'x' in network 'a & b'"],
     [
       "<network><name>lan</name><dns><srv service='a'/></dns></network>",

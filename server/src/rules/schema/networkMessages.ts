@@ -21,6 +21,7 @@ const missingAttributes: Messages = {
   'network/portgroup@name': 'Missing required name attribute in portgroup',
   'network/ip@address': "Missing required address attribute in network '{network}'",
   'network/virtualport@type': 'missing required virtualport type',
+  'network/route@address': '{network}: Missing required address attribute in route definition',
   'network/route@gateway': '{network}: Missing required gateway attribute in route definition',
   'forward/address@type': 'missing address type in network {network}',
   'forward/interface@dev': 'Missing required dev attribute in <forward> <interface> element of network {network}',
@@ -60,6 +61,9 @@ const missingElements: Messages = {
   'vlan/interface': 'vlan interface misses name attribute',
 };
 
+/** `virSocketAddrParse` asks the resolver for addresses in figures only. */
+const notNumeric = "Cannot parse socket address '{value}': Name or service not known";
+
 const badValues: Messages = {
   '/network@ipv6': "Invalid ipv6 setting '{value}' in network '{network}'",
   'network/forward@mode': "unknown forwarding type '{value}'",
@@ -71,18 +75,31 @@ const badValues: Messages = {
   'network/ip@address': "Invalid address '{value}' in network '{network}'",
   'network/ip@netmask': "Invalid netmask '{value}' in network '{network}'",
   'network/ip@family': "Unrecognized family '{value}' in network '{network}'",
+  'network/ip@prefix value/not-a-number': notUnsigned('prefix', 'ip'),
+  'network/route@address': "{network}: Bad network address '{value}' in route definition",
+  'network/route@netmask': "{network}: Bad netmask address '{value}' in route definition",
+  'network/route@gateway': "{network}: Bad gateway address '{value}' in route definition",
+  'network/route@family': "{network}: Unrecognized family '{value}' in route definition",
+  'network/route@prefix value/not-a-number': notUnsigned('prefix', 'route'),
+  'network/route@metric value/not-a-number': notUnsigned('metric', 'route'),
   'forward/address@type': "unknown address type '{value}' in network {network}",
   'forward/driver@name': "Unknown forward <driver name='{value}'/> in network {network}",
   'nat/address@start': "Bad ipv4 start address '{value}' in <nat> in <forward> in network '{network}'",
   'nat/address@end': "Bad ipv4 end address '{value}' in <nat> in <forward> in network '{network}'",
   'nat/port@start': "Missing or invalid 'start' attribute in <port> in <nat> in <forward> in network {network}",
   'nat/port@end': "Missing or invalid 'end' attribute in <port> in <nat> in <forward> in network {network}",
+  'dhcp/range@start': notNumeric,
+  'dhcp/range@end': notNumeric,
+  'dhcp/bootp@server': notNumeric,
+  'range/lease@expiry value/not-a-number': notUnsigned('expiry', 'lease'),
+  'host/lease@expiry value/not-a-number': notUnsigned('expiry', 'lease'),
   'dhcp/host@mac': "Cannot parse MAC address '{value}' in network '{network}'",
   'dhcp/host@mac value/multicast-mac': "expected unicast mac address, found multicast '{value}' in network '{network}'",
   'dhcp/host@ip': "Invalid IP address in static host definition for network '{network}'",
   'dns/forwarder@addr': "Invalid forwarder IP address '{value}' in network '{network}'",
   'dns/host@ip': "Invalid IP address in network '{network}' DNS HOST record",
   'dns/txt@name': "prohibited character in DNS TXT record name '{value}' of network {network}",
+  'dns/srv@service': "invalid character in service attribute '{value}' in DNS SRV record of network '{network}'",
   'dns/srv@port': "invalid DNS SRV port attribute for service '{name}' in network '{network}'",
   'dns/srv@priority': "Invalid DNS SRV priority attribute for service '{name}' in network '{network}'",
   'dns/srv@weight': "invalid DNS SRV weight attribute for service '{name}' in network '{network}'",
@@ -159,6 +176,11 @@ export function networkLimitMessage(message: string, element: XmlElement, docume
   const root = document.root ?? element;
   if (root.name !== 'network') return message.replaceAll(/%\d\$s/g, attributeValue(element, 'type') ?? '');
   return message.replaceAll('%1$s', networkNameOf(root, document)).replaceAll('%2$s', networkMode(root) ?? '');
+}
+
+/** `virXMLPropUInt` and its like. */
+function notUnsigned(attribute: string, element: string): string {
+  return `Invalid value for attribute '${attribute}' in element '${element}': '{value}'. Expected non-negative integer value`;
 }
 
 function pathOf({ parent, name }: XmlElement, attribute: string): string {

@@ -1,6 +1,4 @@
-import { replaceValue } from '../../xml/edit.ts';
-import type { XmlAttribute } from '../../xml/tree.ts';
-import type { Fix, Severity } from '../finding.ts';
+import { octalFixes, readOctal } from '../octalReading.ts';
 import type { Rule } from '../rule.ts';
 import { valueRange } from '../valueRange.ts';
 import { findVirtualport, virtualportHolders, writtenParameters } from './parameters.ts';
@@ -31,62 +29,13 @@ Write decimal numbers without leading zeros, or hexadecimal ones behind \`0x\`.`
       if (!type || type.check(attribute.value)) continue;
       const reading = readOctal(attribute);
       if (!reading) continue;
-      const { severity, message, decimal, octal } = reading;
-      const fix = (title: string, value: string): Fix => ({
-        title,
-        edits: replaceValue(document.xml, attribute, value),
-      });
       report({
-        severity,
+        severity: reading.severity,
         range: valueRange(attribute),
-        message,
-        ...(octal === undefined && { libvirtMessage: `cannot parse value of ${attribute.name} parameter` }),
-        fixes: () => [
-          {
-            ...fix(`Write ${decimal}, without the zero`, decimal),
-            preferred: true,
-            ...(octal === decimal && { safe: true as const }),
-          },
-          ...(octal === undefined || octal === decimal ? [] : [fix(`Write ${octal}, as libvirt reads it`, octal)]),
-        ],
+        message: reading.message,
+        ...(reading.octal === undefined && { libvirtMessage: `cannot parse value of ${attribute.name} parameter` }),
+        fixes: () => octalFixes(document.xml, attribute, reading),
       });
     }
   },
 };
-
-interface OctalReading {
-  readonly severity: Severity;
-  readonly message: string;
-  /** The number as it seems to be meant. */
-  readonly decimal: string;
-  /** The number that libvirt reads, in decimal digits; `undefined` when it reads none. */
-  readonly octal: string | undefined;
-}
-
-function readOctal({ value }: XmlAttribute): OctalReading | undefined {
-  const digits = /^\s*0+([1-9][0-9]*)$/.exec(value)?.[1];
-  if (digits === undefined) return undefined;
-  const written = value.trim();
-  if (/[89]/.test(digits)) {
-    return {
-      severity: 'error',
-      message: `${written} begins with 0, so that libvirt reads it as octal, which has no digits 8 and 9. It refuses the document. Write ${digits}.`,
-      decimal: digits,
-      octal: undefined,
-    };
-  }
-  const octal = String(Number.parseInt(digits, 8));
-  return octal === digits
-    ? {
-        severity: 'information',
-        message: `${written} begins with 0, so that libvirt reads it as octal. It is the same number here, and libvirt writes it back as ${digits}. Write ${digits}.`,
-        decimal: digits,
-        octal,
-      }
-    : {
-        severity: 'warning',
-        message: `${written} begins with 0, so that libvirt reads it as octal: it takes ${octal}, not ${digits}. Write ${digits}, or ${octal} if that is meant.`,
-        decimal: digits,
-        octal,
-      };
-}

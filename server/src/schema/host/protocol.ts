@@ -34,50 +34,46 @@ interface Family {
   readonly samples: { readonly address: string; readonly prefix: string; readonly gateway: string };
 }
 
-function staticAddresses({ address, prefix, samples }: Family): readonly ChildDeclaration[] {
-  return [
-    {
-      repeatable: true,
-      element: {
-        name: 'ip',
-        documentation: { summary: 'A fixed address of the host.' },
-        body: lazy(() => ({
-          attributes: [
-            {
-              name: 'address',
-              required: true,
-              sample: samples.address,
-              documentation: { summary: 'The address of the host on this interface.' },
-              type: address,
-            },
-            {
-              name: 'prefix',
-              sample: samples.prefix,
-              documentation: { summary: 'How many leading bits name the subnet.' },
-              type: prefix,
-            },
-          ],
-        })),
-      },
-    },
-    {
-      element: {
-        name: 'route',
-        documentation: { summary: 'The default route of the host.' },
-        body: lazy(() => ({
-          attributes: [
-            {
-              name: 'gateway',
-              required: true,
-              sample: samples.gateway,
-              documentation: { summary: 'Router that packets for other networks are sent to.' },
-              type: address,
-            },
-          ],
-        })),
-      },
-    },
-  ];
+function addressOf({ address, prefix, samples }: Family): ElementDeclaration {
+  return {
+    name: 'ip',
+    documentation: { summary: 'A fixed address of the host.' },
+    body: lazy(() => ({
+      attributes: [
+        {
+          name: 'address',
+          required: true,
+          sample: samples.address,
+          documentation: { summary: 'The address of the host on this interface.' },
+          type: address,
+        },
+        {
+          name: 'prefix',
+          sample: samples.prefix,
+          documentation: { summary: 'How many leading bits name the subnet.' },
+          type: prefix,
+        },
+      ],
+    })),
+  };
+}
+
+function routeOf({ address, samples }: Family): ElementDeclaration {
+  return {
+    name: 'route',
+    documentation: { summary: 'The default route of the host.' },
+    body: lazy(() => ({
+      attributes: [
+        {
+          name: 'gateway',
+          required: true,
+          sample: samples.gateway,
+          documentation: { summary: 'Router that packets for other networks are sent to.' },
+          type: address,
+        },
+      ],
+    })),
+  };
 }
 
 const ipv4: Family = {
@@ -91,6 +87,16 @@ const ipv6: Family = {
   prefix: integer({ min: 0, max: 128, signed: true }),
   samples: { address: '2001:db8::10', prefix: '64', gateway: '2001:db8::1' },
 };
+
+const ipv4Ip = addressOf(ipv4);
+const ipv6Ip = addressOf(ipv6);
+
+/** The fixed addresses of the host, one declaration for each family. */
+export const hostAddresses: readonly ElementDeclaration[] = [ipv4Ip, ipv6Ip];
+
+function staticAddresses(ip: ElementDeclaration, family: Family): readonly ChildDeclaration[] {
+  return [{ element: ip, repeatable: true }, { element: routeOf(family) }];
+}
 
 /** Addresses of one family that the host has on an interface. */
 export const protocol: ElementDeclaration = {
@@ -109,8 +115,10 @@ export const protocol: ElementDeclaration = {
       {
         attribute: 'family',
         cases: {
-          ipv4: lazy(() => ({ children: [{ element: dhcp }, ...staticAddresses(ipv4)] })),
-          ipv6: lazy(() => ({ children: [{ element: autoconf }, { element: dhcp }, ...staticAddresses(ipv6)] })),
+          ipv4: lazy(() => ({ children: [{ element: dhcp }, ...staticAddresses(ipv4Ip, ipv4)] })),
+          ipv6: lazy(() => ({
+            children: [{ element: autoconf }, { element: dhcp }, ...staticAddresses(ipv6Ip, ipv6)],
+          })),
         },
       },
     ],

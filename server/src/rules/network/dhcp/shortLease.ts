@@ -1,3 +1,4 @@
+import { parseCInteger } from '../../../schema/datatypes/cInteger.ts';
 import { lease } from '../../../schema/network/dhcp.ts';
 import { replaceValue } from '../../../xml/edit.ts';
 import { attributeValue, findAttribute } from '../../../xml/query.ts';
@@ -5,7 +6,7 @@ import type { Rule } from '../../rule.ts';
 import { valueRange } from '../../valueRange.ts';
 
 /** Two minutes, by unit; an hour is long enough. */
-const shortest: Readonly<Record<string, bigint>> = { seconds: 120n, minutes: 2n };
+const shortest: Readonly<Record<string, number>> = { seconds: 120, minutes: 2 };
 
 /** A lease that dnsmasq does not give. */
 export const shortLease: Rule = {
@@ -23,9 +24,10 @@ export const shortLease: Rule = {
     const expiry = findAttribute(element.xml, 'expiry');
     const unit = attributeValue(element.xml, 'unit') ?? 'minutes';
     const least = shortest[unit];
-    if (!expiry || least === undefined || !/^\s*\d{1,19}$/.test(expiry.value)) return;
-    const time = BigInt(expiry.value.trim());
-    if (time === 0n || time >= least) return;
+    const time = parseCInteger(expiry?.value ?? '');
+    // What is no decimal number is a finding already.
+    if (!expiry || element.body.attributes.get('expiry')?.type.check(expiry.value)) return;
+    if (least === undefined || time === undefined || time === 0 || time >= least) return;
     report({
       range: valueRange(expiry),
       message: `A lease lasts two minutes at least, and this is ${time} ${unit}. libvirt refuses the document. Write ${least} or more, or 0 for ever.`,
