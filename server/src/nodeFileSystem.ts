@@ -3,12 +3,10 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { decodeXml } from './cli/decodeXml.ts';
 import type { FileSystem } from './host.ts';
+import { isSkippedFolder } from './workspace/skippedFolder.ts';
 
 /** Far more than any domain takes, in bytes: what is larger is data. */
 const MAX_FILE_SIZE = 2 * 1024 * 1024;
-
-/** Folders that hold no sources. */
-const skippedFolders = new Set(['node_modules']);
 
 /** The files of this machine. */
 export const nodeFileSystem: FileSystem = {
@@ -39,7 +37,7 @@ export async function* listXmlFiles(folder: string): AsyncGenerator<string> {
     try {
       for await (const entry of await opendir(path)) {
         if (entry.isDirectory()) {
-          if (!entry.name.startsWith('.') && !skippedFolders.has(entry.name)) pending.push(join(path, entry.name));
+          if (!isSkippedFolder(entry.name)) pending.push(join(path, entry.name));
         } else if (entry.isFile() && entry.name.endsWith('.xml')) yield join(path, entry.name);
       }
     } catch {

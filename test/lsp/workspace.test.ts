@@ -147,6 +147,20 @@ describe('diagnostics', () => {
     await vi.waitFor(async () => expect(await codesOf(client, document)).toEqual(['workspace/duplicate-mac']));
   });
 
+  test('know no file outside of the folder, nor one that is no source', async () => {
+    const client = await openFolder({ 'lab.xml': lab });
+    const document = await client.open(mail, { uri: 'file:///folder/mail.xml' });
+    const elsewhere = await client.open(web, { uri: 'file:///tmp/web.xml' });
+    await vi.waitFor(async () => expect(await codesOf(client, document)).toEqual(['workspace/duplicate-mac']), 2000);
+    client.files.set('file:///tmp/web.xml', web);
+    client.files.set('file:///folder/.git/web.xml', web);
+    await client.close(elsewhere);
+    await client.announce('file:///folder/.git/web.xml', FileChangeType.Created);
+    await vi.waitFor(async () => expect(await codesOf(client, document)).toEqual([]));
+    await new Promise(done => setTimeout(done, 100));
+    expect(await codesOf(client, document)).toEqual([]);
+  });
+
   test('know nothing of each other where no file is to be read', async () => {
     const client = await openFolder({ 'web.xml': web }, { workspace: { maxFiles: 0 } });
     const document = await client.open(mail, { uri: 'file:///folder/mail.xml' });

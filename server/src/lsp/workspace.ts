@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { DEFAULT_SETTINGS } from '../protocol.ts';
 import type { LanguageService } from '../service.ts';
 import type { WorkspaceAround, WorkspaceView } from '../workspace/model.ts';
+import { isSkippedFolder } from '../workspace/skippedFolder.ts';
 import { createWorkspaceIndex } from '../workspace/workspaceIndex.ts';
 import { findLinePosition } from '../xml/lines.ts';
 import type { TextRange } from '../xml/range.ts';
@@ -66,6 +67,7 @@ export function createWorkspace(parts: Parts): Workspace {
     const affected = ready ? documents.all().filter(document => document !== source) : [];
     if (affected.length > 0) for (const listener of listeners) listener(affected);
   };
+  const isInWorkspace = (uri: string) => maxFiles !== 0 && folders.some(folder => isBelow(folder, uri));
   const findOpen = (uri: string) => documents.all().find(document => normalizeFileUri(document.uri) === uri);
 
   const update = (): void => {
@@ -91,7 +93,7 @@ export function createWorkspace(parts: Parts): Workspace {
     void guard('reading files of the workspace', undefined, async () => {
       let news = false;
       for (const uri of uris) {
-        const facts = fileSystem && (await readFileFacts(uri, fileSystem, service));
+        const facts = fileSystem && isInWorkspace(uri) ? await readFileFacts(uri, fileSystem, service) : undefined;
         // What the editor has counts; the file may have been opened while it was read.
         if (!findOpen(uri) && (facts ? index.set(facts) : index.remove(uri))) news = true;
       }
@@ -104,7 +106,7 @@ export function createWorkspace(parts: Parts): Workspace {
     if (uri !== undefined) readAgain([uri]);
   });
   watchedFiles.watch('**/*.xml', changes => {
-    if (maxFiles !== 0) readAgain(findXmlFiles(changes).filter(uri => !findOpen(uri)));
+    readAgain(findXmlFiles(changes).filter(uri => isInWorkspace(uri) && !findOpen(uri)));
   });
 
   const readMaxFiles = async (): Promise<number> => {
@@ -178,6 +180,17 @@ export function createWorkspace(parts: Parts): Workspace {
       listeners.push(listener);
     },
   };
+}
+
+/** Whether a scan of the folder would come to the file. */
+function isBelow(folder: string, uri: string): boolean {
+  const root = `${normalizeFileUri(folder) ?? folder}/`.replace(/\/\/$/, '/');
+  if (!uri.startsWith(root)) return false;
+  return uri
+    .slice(root.length)
+    .split('/')
+    .slice(0, -1)
+    .every(name => !isSkippedFolder(name));
 }
 
 function findXmlFiles(changes: readonly FileEvent[]): readonly string[] {
