@@ -33,6 +33,10 @@ import type { Finding } from './rules/finding.ts';
 import { createGenerator } from './rules/generator.ts';
 import { allRules } from './rules/registry.ts';
 import { documentKinds } from './schema/catalogue.ts';
+import { buildTopology } from './topology/buildTopology.ts';
+import { findPath } from './topology/findPath.ts';
+import { placeFindings } from './topology/placeFindings.ts';
+import { selectFiles } from './topology/selectFiles.ts';
 import { createFactsReader, type FactsReader } from './workspace/fileFacts.ts';
 import { parseXml } from './xml/parse.ts';
 import type { TextEdit, TextRange } from './xml/range.ts';
@@ -75,6 +79,11 @@ export interface LanguageService {
   readonly prepareRename: typeof prepareRename;
   readonly findRenameEdits: typeof findRenameEdits;
   readonly findWorkspaceSymbols: typeof findWorkspaceSymbols;
+  /** Who is connected to what in files of the workspace. */
+  readonly buildTopology: typeof buildTopology;
+  readonly findPath: typeof findPath;
+  readonly selectFiles: typeof selectFiles;
+  readonly placeFindings: typeof placeFindings;
   /** What the messages of libvirt's in a pasted text mean, as Markdown that links to the pages of the findings. */
   readonly explain: (text: string, pageUrl: (code: string) => string | undefined) => string | undefined;
   /** The smallest edits that indent the document; only inside `range` when one is given. */
@@ -112,6 +121,10 @@ export function createLanguageService(host: Host): LanguageService {
     prepareRename,
     findRenameEdits,
     findWorkspaceSymbols,
+    buildTopology,
+    findPath,
+    selectFiles,
+    placeFindings,
     explain: explainText,
     format: formatDocument,
   };

@@ -101,6 +101,10 @@ function createFakeService(find: NonNullable<CliWorld['find']>): LanguageService
     prepareRename: unused,
     findRenameEdits: unused,
     findWorkspaceSymbols: unused,
+    buildTopology: unused,
+    findPath: unused,
+    selectFiles: unused,
+    placeFindings: unused,
     explain: unused,
     format: unused,
   };

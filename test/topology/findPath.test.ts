@@ -46,6 +46,8 @@ const address = (subnet: number) => `<ip address='192.168.${subnet}.1' prefix='2
 
 const pool = (mode: string, ...devices: readonly string[]) =>
   `<network><name>pool</name><forward mode='${mode}'>${devices.map(dev => `<interface dev='${dev}'/>`).join('')}</forward></network>`;
+const answerInPool = (mode: string, ...devices: readonly string[]) =>
+  ask('a', 'b', { a: on('pool'), beside: [pool(mode, ...devices)] }).answer;
 const uplink = (device: string) =>
   `<interface type='bridge' name='br0'><bridge><interface type='ethernet' name='${device}'/></bridge></interface>`;
 const group = (port: number) => `<interface type='mcast'><source address='230.0.0.1' port='${port}'/></interface>`;
@@ -177,15 +179,13 @@ describe('networks', () => {
   });
 
   test('a pool of devices', () => {
-    const answer = (mode: string, ...devices: readonly string[]) =>
-      ask('a', 'b', { a: on('pool'), beside: [pool(mode, ...devices)] }).answer;
-    expect(answer('bridge', 'eth1')).toBe('reaches bridge-mode');
-    expect(answer('vepa', 'eth1')).toBe('blocked vepa');
-    expect(answer('private', 'eth1')).toBe('blocked private-mode');
-    expect(answer('passthrough', 'eth1')).toBe('blocked exclusive-device');
-    expect(answer('bridge', 'eth1', 'eth2')).toBe('depends pool');
-    expect(answer('passthrough', 'eth1', 'eth2')).toBe('depends physical-network');
-    expect(answer('bridge')).toBe('depends unconnected');
+    expect(answerInPool('bridge', 'eth1')).toBe('reaches bridge-mode');
+    expect(answerInPool('vepa', 'eth1')).toBe('blocked vepa');
+    expect(answerInPool('private', 'eth1')).toBe('blocked private-mode');
+    expect(answerInPool('passthrough', 'eth1')).toBe('blocked exclusive-device');
+    expect(answerInPool('bridge', 'eth1', 'eth2')).toBe('depends pool');
+    expect(answerInPool('passthrough', 'eth1', 'eth2')).toBe('depends physical-network');
+    expect(answerInPool('bridge')).toBe('depends unconnected');
   });
 });
 

@@ -12,6 +12,7 @@ import { MessageType, ShowMessageNotification } from './languageServer.ts';
 import { registerNameFeatures } from './nameFeatures.ts';
 import type { Runtime } from './runtime.ts';
 import { createSettingsStore } from './settings.ts';
+import { registerTopology } from './topology.ts';
 import { createWatchedFiles } from './watchedFiles.ts';
 import { createWorkspace } from './workspace.ts';
 
@@ -40,6 +41,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   documents.onDidClose(document => settings.forget(document.uri));
   registerFeatures(parts);
   registerNameFeatures(parts);
+  registerTopology(parts);
   let folders: readonly string[] = [];
   connection.onInitialize(({ capabilities, initializationOptions, workspaceFolders, rootUri }) => {
     client = getClientFeatures(capabilities, readInitializationOptions(initializationOptions));
