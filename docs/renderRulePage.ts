@@ -62,7 +62,7 @@ export function renderRuleIndex(codes: readonly CodeDescription[]): string {
     '- **information**: it works, and is rarely meant',
     '- **hint**: advice',
     '',
-    'The pages are made from the rules by `npm run docs`; a test runs their examples.',
+    'The pages are made from the rules by `npm run docs`; a test runs their examples. [Coverage](coverage.md) says which of them tell the mistakes that libvirt was tried with.',
     '',
     ...tables,
   ].join('\n');

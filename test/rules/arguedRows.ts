@@ -41,7 +41,7 @@ export const hidden: Readonly<Record<string, readonly string[]>> = {
   TM01: ['teaming/missing-alias'],
   AC01: ['acpi/without-acpi'],
   TR02: ['trust/no-effect'],
-  NW04: ['forward/no-device'],
+  NW04: ['forward/missing-device'],
   NW35: ['dhcp/host-outside-subnet'],
   NW83: ['dhcp/short-lease'],
 };
