@@ -16,6 +16,7 @@ import type { CompletionItem } from '../model.ts';
 import { type AttributePlace, completeAttributes } from './completeAttributes.ts';
 import { completeElements, type ElementPlace } from './completeElements.ts';
 import { completeRoots } from './completeRoots.ts';
+import { completeSuppression } from './completeSuppression.ts';
 import { completeText } from './completeText.ts';
 import { completeValues } from './completeValues.ts';
 import { type CompletionContext, createContextFactory } from './completionContext.ts';
@@ -45,6 +46,7 @@ export function createCompleter(generator: Generator): Completer {
     // Between the two characters nothing may come.
     if (document.xml.text.startsWith('</', offset - 1)) return [];
     const location = locate(document.xml, offset);
+    if (location.kind === 'comment') return rankItems(completeSuppression(document.xml.text, location, typed));
     if (typed !== undefined && !isOpener(typed, location.kind)) return [];
     const near = location.element ?? location.parent;
     return rankItems(complete(createContext(document, location.offset, near, { target, workspace }), location));

@@ -173,6 +173,7 @@ export const interfaceSnippets: readonly InterfaceSnippet[] = [
     label: 'interface user, passt',
     documentation:
       'Unprivileged connection through passt, with a host port forwarded into the guest. Needs no rights on the host network.',
+    drivers: ['qemu'],
     body: `<interface type='user'>
   <backend type='passt'/>
   <model type='\${1:virtio}'/>
@@ -218,6 +219,7 @@ export const interfaceSnippets: readonly InterfaceSnippet[] = [
   {
     label: 'interface vhostuser, passt',
     documentation: 'Unprivileged connection through passt by vhost-user. The memory of the guest has to be shared.',
+    drivers: ['qemu'],
     body: `<interface type='vhostuser'>
   <backend type='passt'/>
   <model type='virtio'/>
