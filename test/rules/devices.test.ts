@@ -1,5 +1,5 @@
-import { describe, test } from 'vitest';
-import { checkFindings, checkFix } from '../support/findings.ts';
+import { describe, expect, test } from 'vitest';
+import { checkFindings, checkFix, findFindings } from '../support/findings.ts';
 
 /** What holds for all devices of a domain together: aliases, boot order, addresses, ACPI numbers, option ROMs. */
 const domain = (devices: string, before = '') =>
@@ -71,6 +71,12 @@ describe('boot/duplicate-order', () => {
 
   test('libvirt reads it on disks, interfaces, host devices and redirected ones', () => {
     checkFindings(domain(`${nic("<boot order='1'/>")}<rng model='virtio'><boot order='1'/></rng>`));
+  });
+
+  // Beyond 2^53 the next number is the same one: to look for a free place there would never end.
+  test('a number beyond all places is only too large', () => {
+    const tooLarge = findFindings(bootable('18014398509481984', '18014398509481984', '1'));
+    expect(new Set(tooLarge.map(({ code }) => code))).toEqual(new Set(['value/out-of-range']));
   });
 });
 

@@ -1,5 +1,6 @@
 import { findSimilar } from '../../schema/datatypes/similarity.ts';
 import { interfaceDevice } from '../../schema/domain/devices/interface/interface.ts';
+import { builtInFilters } from '../../schema/network/builtInFilters.ts';
 import { replaceValue } from '../../xml/edit.ts';
 import { findAttribute, findChild } from '../../xml/query.ts';
 import { selectedType } from '../interface/selectedType.ts';
@@ -26,11 +27,11 @@ This is said only where the workspace has \`<filter>\` documents at all, and nev
     if (!workspace || !filteredTypes.has(selectedType(element))) return;
     const filterref = findChild(element.xml, 'filterref');
     const attribute = filterref && findAttribute(filterref, 'filter');
-    if (!attribute?.closed || attribute.value === '' || builtInFilters.has(attribute.value)) return;
+    if (!attribute?.closed || attribute.value === '' || builtInNames.has(attribute.value)) return;
     const known = workspace.files.valuesOf('filter');
     if (known.length === 0 || known.includes(attribute.value)) return;
     if (workspace.files.filesWith('unnamed', 'filter').length > 0) return;
-    const similar = findSimilar(attribute.value, [...known, ...builtInFilters]);
+    const similar = findSimilar(attribute.value, [...known, ...builtInNames]);
     const [likeliest] = similar;
     report({
       ...(likeliest !== undefined && { severity: 'warning' as const }),
@@ -50,30 +51,4 @@ This is said only where the workspace has \`<filter>\` documents at all, and nev
 /** libvirt does not read the filter of other interfaces. */
 const filteredTypes = new Set<string | undefined>(['network', 'bridge', 'ethernet']);
 
-/** The filters that libvirt's packages define (src/nwfilter/xml). */
-const builtInFilters = new Set([
-  'allow-arp',
-  'allow-dhcp',
-  'allow-dhcp-server',
-  'allow-dhcpv6',
-  'allow-dhcpv6-server',
-  'allow-incoming-ipv4',
-  'allow-incoming-ipv6',
-  'allow-ipv4',
-  'allow-ipv6',
-  'clean-traffic',
-  'clean-traffic-gateway',
-  'no-arp-ip-spoofing',
-  'no-arp-mac-spoofing',
-  'no-arp-spoofing',
-  'no-ip-multicast',
-  'no-ip-spoofing',
-  'no-ipv6-multicast',
-  'no-ipv6-spoofing',
-  'no-mac-broadcast',
-  'no-mac-spoofing',
-  'no-other-l2-traffic',
-  'no-other-rarp-traffic',
-  'qemu-announce-self',
-  'qemu-announce-self-rarp',
-]);
+const builtInNames: ReadonlySet<string> = new Set(builtInFilters.map(({ value }) => value));
