@@ -1,5 +1,6 @@
 import { describe, expect, type Mock, test, vi } from 'vitest';
 import {
+  CodeActionRequest,
   CompletionRequest,
   DefinitionRequest,
   DiagnosticRefreshRequest,
@@ -165,6 +166,27 @@ describe('diagnostics', () => {
     const client = await openFolder({ 'web.xml': web }, { workspace: { maxFiles: 0 } });
     const document = await client.open(mail, { uri: 'file:///folder/mail.xml' });
     expect(await codesOf(client, document)).toEqual([]);
+  });
+});
+
+test('a fix can be one of the other file', async () => {
+  const client = await openFolder({ 'lab.xml': lab });
+  const floor = "<bandwidth><inbound floor='300'/></bandwidth>";
+  const text = mail.replace('</interface>', `${floor}</interface>`);
+  const document = await client.open(text, { uri: 'file:///folder/mail.xml' });
+  const at = document.positionAt(text.indexOf('300'));
+  const actions = await client.connection.sendRequest(CodeActionRequest.type, {
+    textDocument: { uri: document.uri },
+    range: { start: at, end: at },
+    context: { diagnostics: [] },
+  });
+  const action = (actions ?? []).find(({ title }) => title.startsWith('Add an inbound average'));
+  const after = applied(action && 'edit' in action ? (action.edit ?? null) : null, Object.fromEntries(client.files));
+  expect(after).toEqual({
+    'file:///folder/lab.xml': lab.replace(
+      '\n</network>',
+      "\n  <bandwidth>\n    <inbound average='300'/>\n  </bandwidth>\n</network>",
+    ),
   });
 });
 

@@ -88,7 +88,8 @@ function check(
   const document = service.parse(text);
   const findings = service
     .findFindings(document, { ...options, ...(workspace && { workspace: { uri: file, files: workspace } }) })
-    .map(finding => ({ finding, fixes: finding.fixes?.(generator) ?? [] }))
+    // A report about one file has the edits of that one.
+    .map(finding => ({ finding, fixes: (finding.fixes?.(generator) ?? []).filter(({ elsewhere }) => !elsewhere) }))
     .toSorted((one, other) => one.finding.range.start - other.finding.range.start);
   return {
     file,

@@ -17,7 +17,7 @@ export function findCodeActions(
     if (finding.range.start > range.end || finding.range.end < range.start) continue;
     for (const fix of finding.fixes?.(generator) ?? []) {
       // Two findings at one place can have the same cure; the user is asked once.
-      const identity = JSON.stringify([fix.title, fix.edits]);
+      const identity = JSON.stringify([fix.title, fix.edits, fix.elsewhere]);
       if (seen.has(identity)) continue;
       seen.add(identity);
       actions.push({
@@ -25,6 +25,7 @@ export function findCodeActions(
         kind: 'quickfix',
         preferred: fix.preferred ?? false,
         edits: fix.edits,
+        ...(fix.elsewhere && { elsewhere: fix.elsewhere }),
         finding,
       });
     }

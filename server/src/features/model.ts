@@ -1,4 +1,4 @@
-import type { Finding } from '../rules/finding.ts';
+import type { Finding, Fix } from '../rules/finding.ts';
 import type { TextEdit, TextRange } from '../xml/range.ts';
 
 /** What the features answer, in offsets; lsp/ turns it into the protocol's types. */
@@ -82,6 +82,8 @@ export interface CodeAction {
   readonly kind: string;
   readonly preferred: boolean;
   readonly edits: readonly TextEdit[];
+  /** Edits of another file of the workspace. */
+  readonly elsewhere?: Fix['elsewhere'];
   /** The finding that it mends. */
   readonly finding?: Finding;
 }

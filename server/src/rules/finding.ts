@@ -36,6 +36,8 @@ export interface Fix {
   /** Loses nothing and guesses nothing: `source.fixAll` may apply it unasked. */
   readonly safe?: true;
   readonly edits: readonly TextEdit[];
+  /** Edits of another file of the workspace. */
+  readonly elsewhere?: { readonly uri: string; readonly edits: readonly TextEdit[] };
 }
 
 /** Makes values that must be fresh. */

@@ -7,6 +7,7 @@ import { readHostDevice, readInterface } from './interfaceFacts.ts';
 import type { FileFacts, FileKind, PlacedValue } from './model.ts';
 import { readNames } from './names.ts';
 import { readNetwork } from './networkFacts.ts';
+import { readInsertions } from './networkInsertions.ts';
 import { placedAttribute, placedText, placeOf } from './placed.ts';
 
 export type FactsReader = (uri: string, xml: XmlDocument) => FileFacts | undefined;
@@ -52,6 +53,7 @@ function readFacts(uri: string, kind: FileKind, xml: XmlDocument, root: XmlEleme
     interfaces: devices.filter(({ name }) => name === 'interface').map(readInterface),
     hostDevices: devices.flatMap(device => readHostDevice(device) ?? []),
     network: kind === 'network' ? readNetwork(root) : undefined,
+    insertions: kind === 'network' ? readInsertions(xml, root) : undefined,
     enslaved: kind === 'hostInterface' ? readEnslaved(root) : [],
     names: readNames(xml),
   };

@@ -1,4 +1,5 @@
 import type { TextRange } from '../xml/range.ts';
+import type { NetworkInsertions } from './networkInsertions.ts';
 
 /*
  * What is remembered of the workspace's files: plain facts with their places, no text and no tree, so that thousands of
@@ -23,6 +24,7 @@ export interface FileFacts {
   /** PCI devices of the host that a domain takes, as lspci writes them: `0000:05:07.1`. */
   readonly hostDevices: readonly PlacedValue[];
   readonly network?: NetworkFacts | undefined;
+  readonly insertions?: NetworkInsertions | undefined;
   /** Devices that a host's bridge or bond has for itself. */
   readonly enslaved: readonly PlacedValue[];
   /** Every value that names something which other files may know as well. */

@@ -26,7 +26,8 @@ export function readNames(xml: XmlDocument): readonly NameUse[] {
     const place = findReferencePlace(element.parent?.name, element.name);
     const range = place?.family.thing && textRange(element);
     const value = textContent(element).trim();
-    if (place?.family.thing && range && !isOpen(value)) uses.push({ thing: place.family.thing, role: place.role, value, range });
+    if (place?.family.thing && range && !isOpen(value))
+      uses.push({ thing: place.family.thing, role: place.role, value, range });
   }
   return uses;
 }

@@ -1,4 +1,9 @@
-import type { Diagnostic, CodeAction as LspCodeAction, WorkspaceEdit } from 'vscode-languageserver';
+import type {
+  Diagnostic,
+  CodeAction as LspCodeAction,
+  TextEdit as LspTextEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction } from '../../features/model.ts';
 import type { TextEdit } from '../../xml/range.ts';
@@ -23,8 +28,21 @@ export function toCodeAction(
     kind: action.kind,
     ...(diagnostic && { diagnostics: [shown.find(other => isSame(other, diagnostic)) ?? diagnostic] }),
     ...(action.preferred && client.preferredActions && { isPreferred: true }),
-    edit: toWorkspaceEdit(document, action.edits, client),
+    edit: toWorkspaceEdit(document, action.edits, client, action.elsewhere && toOtherFile(action.elsewhere, rangeIn)),
   };
+}
+
+interface OtherFile {
+  readonly uri: string;
+  readonly edits: readonly LspTextEdit[];
+}
+
+function toOtherFile({ uri, edits }: NonNullable<CodeAction['elsewhere']>, rangeIn: Workspace['rangeIn']): OtherFile {
+  const textEdits = edits.flatMap(edit => {
+    const range = rangeIn(uri, edit);
+    return range ? [{ range, newText: edit.text }] : [];
+  });
+  return { uri, edits: textEdits };
 }
 
 /** With the document's version where the client takes one, so that a stale edit is refused instead of applied. */
@@ -32,13 +50,16 @@ export function toWorkspaceEdit(
   document: TextDocument,
   edits: readonly TextEdit[],
   client: ClientFeatures,
+  other?: OtherFile,
 ): WorkspaceEdit {
-  const textEdits = edits.map(edit => toTextEdit(document, edit));
+  const own = edits.map(edit => toTextEdit(document, edit));
+  const files = [
+    ...(own.length > 0 ? [{ uri: document.uri, version: document.version, edits: own }] : []),
+    ...(other ? [{ uri: other.uri, version: null, edits: [...other.edits] }] : []),
+  ];
   return client.documentChanges
-    ? {
-        documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits: textEdits }],
-      }
-    : { changes: { [document.uri]: textEdits } };
+    ? { documentChanges: files.map(({ uri, version, edits }) => ({ textDocument: { uri, version }, edits })) }
+    : { changes: Object.fromEntries(files.map(({ uri, edits }) => [uri, edits])) };
 }
 
 function isSame(first: Diagnostic, second: Diagnostic): boolean {

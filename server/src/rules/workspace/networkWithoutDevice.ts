@@ -31,6 +31,13 @@ Add \`<interface dev='…'/>\` to the \`<forward>\` of the network. It is an err
       message: `The network ${used.name} puts guests on a device of the host and names none. libvirt defines the guest and cannot start it. Add <interface dev=…/> to the <forward> of the network.`,
       libvirtMessage: `network '${used.name}' uses a direct mode, but has no forward dev and no interface pool`,
       related: networkPlace(used),
+      fixes: () => {
+        const { uri, insertions } = used.file;
+        const edits = insertions?.device;
+        return edits
+          ? [{ title: `Add <interface dev='eth0'/> to the network ${used.name}`, edits: [], elsewhere: { uri, edits } }]
+          : [];
+      },
     });
   },
 };

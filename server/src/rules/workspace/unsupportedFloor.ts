@@ -1,11 +1,13 @@
 import { interfaceDevice } from '../../schema/domain/devices/interface/interface.ts';
+import { RATE } from '../../workspace/networkInsertions.ts';
 import { removeAttribute, removeElement } from '../../xml/edit.ts';
 import { attributeValue, childElements, findAttribute, findChild } from '../../xml/query.ts';
 import type { TextEdit } from '../../xml/range.ts';
 import type { XmlAttribute, XmlDocument, XmlElement } from '../../xml/tree.ts';
+import type { Fix } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { valueRange } from '../valueRange.ts';
-import { findUsedNetwork, networkPlace } from './usedNetwork.ts';
+import { findUsedNetwork, networkPlace, type UsedNetwork } from './usedNetwork.ts';
 
 /** A guaranteed rate on a network that has none to give. */
 export const unsupportedFloor: Rule = {
@@ -43,10 +45,27 @@ It is an error where one file of the workspace, and one only, defines the networ
         libvirtMessage: `Invalid use of 'floor' on interface with MAC address ${address} - ${reason}`,
       }),
       related: networkPlace(used),
-      fixes: () => [{ title: 'Remove floor', preferred: true, edits: removeFloor(document.xml, floor) }],
+      fixes: () => [
+        { title: 'Remove floor', preferred: true, edits: removeFloor(document.xml, floor) },
+        ...(shared ? addBandwidth(used, floor.value) : []),
+      ],
     });
   },
 };
+
+/** Gives the network what the floor asks for. */
+function addBandwidth({ name, file }: UsedNetwork, rate: string): readonly Fix[] {
+  const { bandwidth } = file.insertions ?? {};
+  if (!bandwidth) return [];
+  const edits = bandwidth.map(edit => ({ ...edit, text: edit.text.replace(RATE, rate) }));
+  return [
+    {
+      title: `Add an inbound average of ${rate} kB/s to the network ${name}`,
+      edits: [],
+      elsewhere: { uri: file.uri, edits },
+    },
+  ];
+}
 
 /** `bandwidth/inbound/@floor`, where a rate above zero stands. */
 export function findFloor(element: XmlElement): XmlAttribute | undefined {
