@@ -9,7 +9,7 @@ export interface ArguedWarning {
 
 export const arguedWarnings: readonly ArguedWarning[] = [
   {
-    code: 'forward/no-device',
+    code: 'forward/missing-device',
     reason:
       'A network of mode bridge that names neither a bridge nor a device: libvirt defines it, and no guest on it can start. The test only adds a port group to the text.',
     files: ['networkxml2xmlupdateout/openvswitch-net-more-portgroups.xml'],

@@ -32,7 +32,7 @@ const networkProbes = [
 
 /** Codes of what the catalogue itself decides, and of rules about what libvirt's schema forbids as well. */
 const ofCatalogue =
-  /^(?:schema\/(?!refused-later)|value\/|network\/(?:prefix-and-netmask|ipv6-netmask)|dhcp\/(?:unidentified-host|mac-and-id)|forward\/(?:mixed-pool|mode-none)|host\/)/;
+  /^(?:schema\/(?!refused-later)|value\/|network\/(?:prefix-and-netmask|ipv6-netmask)|dhcp\/(?:missing-identity|mac-and-id)|forward\/(?:mixed-pool|mode-none)|host\/)/;
 
 /** libvirt's schema accepts it, its code refuses it for certain. */
 const stricter: readonly Difference[] = [

@@ -208,7 +208,7 @@ describe('who gets which address', () => {
     );
   });
 
-  test('dhcp/unidentified-host: told by the family', () => {
+  test('dhcp/missing-identity: told by the family', () => {
     checkFix(
       hosted(ipv4, "<host ip='192.168.50.5'/>"),
       hosted(ipv4, "<host ip='192.168.50.5' mac='52:54:00:12:34:56'/>"),
@@ -219,7 +219,7 @@ describe('who gets which address', () => {
         ipv4,
         `
             <host id='0:3:0:1:52:54:00:01:02:03' ip='192.168.50.5'/>
-             ▔▔▔▔ error dhcp/unidentified-host`,
+             ▔▔▔▔ error dhcp/missing-identity`,
       ),
     );
   });

@@ -1,7 +1,7 @@
 import { describe, test } from 'vitest';
 import { checkFindings, checkFix } from '../../support/findings.ts';
 
-describe('forward/no-address', () => {
+describe('forward/missing-address', () => {
   test('an isolated network and one on a bridge of the host need no address', () => {
     checkFindings(`
       <network>
@@ -21,7 +21,7 @@ describe('forward/no-address', () => {
       <network>
         <!-- NAT is what no mode means -->
         <forward dev="eth0"/>
-         ▔▔▔▔▔▔▔ error forward/no-address
+         ▔▔▔▔▔▔▔ error forward/missing-address
         <name>lan</name>
       </network>`);
   });
@@ -222,12 +222,12 @@ describe('the pool of a network', () => {
       </network>`);
   });
 
-  test('forward/no-device: a bridge of the host is enough for mode bridge only', () => {
+  test('forward/missing-device: a bridge of the host is enough for mode bridge only', () => {
     checkFindings(`
       <network>
         <name>lan</name>
         <forward mode='bridge'/>
-                       ▔▔▔▔▔▔ warning forward/no-device
+                       ▔▔▔▔▔▔ warning forward/missing-device
       </network>`);
     checkFindings(`
       <network>

@@ -279,7 +279,7 @@ describe('parts of a network', () => {
       <network>
         <name>{{ name }}</name>
         <forward mode='private'/>
-                       ▔▔▔▔▔▔▔ warning forward/no-device
+                       ▔▔▔▔▔▔▔ warning forward/missing-device
         <mtu size='{{ mtu }}'/>
          ▔▔▔ error network/not-for-mode
       </network>`);

@@ -51,6 +51,6 @@ test('a domain that the host asks for is not asked outside', () => {
 });
 
 test.each(['nat', 'route', 'open'])('mode %s needs an address', mode => {
-  expect(codesIn(`<forward mode='${mode}'/>`)).toEqual(['forward/no-address']);
+  expect(codesIn(`<forward mode='${mode}'/>`)).toEqual(['forward/missing-address']);
   expect(codesIn(`<forward mode='${mode}'/><ip address='192.0.2.1' prefix='24'/>`)).toEqual([]);
 });

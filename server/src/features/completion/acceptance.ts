@@ -51,10 +51,24 @@ export function createAcceptanceFactory(): (
   };
 }
 
-/** What is incomplete is not wrong: the user has only begun. */
+/** What is incomplete is not wrong: the user has only begun. Nor are sample addresses and names, which are there to be replaced. */
 function objects({ code, severity }: Finding): boolean {
-  return (severity === 'error' || severity === 'warning') && !/^syntax\/|\/missing-|\/incomplete-/.test(code);
+  return (
+    (severity === 'error' || severity === 'warning') &&
+    !/^syntax\/|\/missing-|\/incomplete-/.test(code) &&
+    !aboutSamples.has(code)
+  );
 }
+
+/** Codes about a value of one's own that does not fit another one, as a sample rarely does. */
+const aboutSamples: ReadonlySet<string> = new Set([
+  'dhcp/bad-range',
+  'dhcp/duplicate-host',
+  'dhcp/host-outside-subnet',
+  'forward/duplicate-device',
+  'network/unreachable-gateway',
+  'portgroup/duplicate-name',
+]);
 
 function overlap(left: TextRange, right: TextRange): boolean {
   return left.start < right.end && right.start < left.end;

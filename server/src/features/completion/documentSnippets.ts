@@ -17,4 +17,16 @@ export const documentSnippets: ReadonlyMap<string, string> = new Map([
   </devices>
 </domain>`,
   ],
+  [
+    'network',
+    `<network>
+  <name>\${1:lan}</name>
+  <forward mode='\${2|nat,route,open|}'/>
+  <ip address='\${3:192.168.100.1}' netmask='255.255.255.0'>
+    <dhcp>
+      <range start='\${4:192.168.100.128}' end='\${5:192.168.100.254}'/>
+    </dhcp>
+  </ip>$0
+</network>`,
+  ],
 ]);

@@ -6,10 +6,10 @@ import { duplicateHost } from './dhcp/duplicateHost.ts';
 import { hostOutsideSubnet } from './dhcp/hostOutsideSubnet.ts';
 import { macAndId } from './dhcp/macAndId.ts';
 import { macForIpv6 } from './dhcp/macForIpv6.ts';
+import { missingIdentity } from './dhcp/missingIdentity.ts';
 import { ownAddress } from './dhcp/ownAddress.ts';
 import { severalSections } from './dhcp/severalSections.ts';
 import { shortLease } from './dhcp/shortLease.ts';
-import { unidentifiedHost } from './dhcp/unidentifiedHost.ts';
 import { emptyForwarder } from './dns/emptyForwarder.ts';
 import { serviceWithoutTarget } from './dns/serviceWithoutTarget.ts';
 import { familyMismatch } from './familyMismatch.ts';
@@ -18,11 +18,11 @@ import { bridgeAndDevice } from './forward/bridgeAndDevice.ts';
 import { conflictingDevice } from './forward/conflictingDevice.ts';
 import { duplicateDevice } from './forward/duplicateDevice.ts';
 import { listedFunction } from './forward/listedFunction.ts';
+import { missingAddress } from './forward/missingAddress.ts';
+import { missingDevice } from './forward/missingDevice.ts';
 import { mixedPool } from './forward/mixedPool.ts';
 import { modeNone } from './forward/modeNone.ts';
 import { namedHostDevice } from './forward/namedHostDevice.ts';
-import { noAddress } from './forward/noAddress.ts';
-import { noDevice } from './forward/noDevice.ts';
 import { repeatedPart } from './forward/repeatedPart.ts';
 import { severalDevices } from './forward/severalDevices.ts';
 import { guestsCannotStart } from './guestsCannotStart.ts';
@@ -51,7 +51,7 @@ export const networkRules: readonly Rule[] = [
   ownAddress,
   severalSections,
   shortLease,
-  unidentifiedHost,
+  missingIdentity,
   emptyForwarder,
   serviceWithoutTarget,
   familyMismatch,
@@ -63,8 +63,8 @@ export const networkRules: readonly Rule[] = [
   mixedPool,
   modeNone,
   namedHostDevice,
-  noAddress,
-  noDevice,
+  missingAddress,
+  missingDevice,
   repeatedPart,
   severalDevices,
   guestsCannotStart,

@@ -37,6 +37,15 @@ const interfaceParts: readonly UsualParts[] = [
   { element: 'port', attributes: ['isolated'] },
 ];
 
+const networkParts: readonly UsualParts[] = [
+  { element: 'forward', attributes: ['mode'] },
+  { element: 'bridge', attributes: ['name'] },
+  { element: 'ip', attributes: ['netmask'] },
+  { element: 'dhcp', children: ['range'] },
+  { element: 'forwarder', attributes: ['addr'] },
+  { element: 'srv', attributes: ['target', 'port'] },
+];
+
 /** What libvirt demands of a virtual port itself. */
 const virtualportParts: readonly UsualParts[] = Object.entries(requiredParameters)
   .filter(([, attributes]) => attributes.length > 0)
@@ -45,7 +54,7 @@ const virtualportParts: readonly UsualParts[] = Object.entries(requiredParameter
     { element: 'parameters', selected, attributes },
   ]);
 
-const usualParts: readonly UsualParts[] = [...interfaceParts, ...virtualportParts];
+const usualParts: readonly UsualParts[] = [...interfaceParts, ...networkParts, ...virtualportParts];
 
 /** A new element brings these beside the required ones, as far as they are allowed in its place. */
 export function findUsualParts(element: string, cases: readonly (string | undefined)[]): readonly UsualParts[] {

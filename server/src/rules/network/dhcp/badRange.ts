@@ -112,13 +112,15 @@ function fixFor(range: DhcpRange, problem: RangeProblem, { document: { xml } }: 
     'network address': { title: 'Start one later', from: first.value + 1n, to: last.value },
     'broadcast address': { title: 'End one earlier', from: first.value, to: last.value - 1n },
   }[problem];
-  if (!isSound(range, moved.from, moved.to)) return undefined;
+  // The address of the bridge is not given out.
+  const from = moved.from === subnet.address.value && moved.from < moved.to ? moved.from + 1n : moved.from;
+  if (!isSound(range, from, moved.to)) return undefined;
   const write = (attribute: XmlAttribute, value: bigint) => replaceValue(xml, attribute, formatIp({ family, value }));
   return {
     title: moved.title,
     preferred: true,
     edits: [
-      ...(moved.from === first.value ? [] : write(start, moved.from)),
+      ...(from === first.value ? [] : write(start, from)),
       ...(moved.to === last.value ? [] : write(end, moved.to)),
     ],
   };

@@ -32,7 +32,11 @@ export function enclosingSubnet(element: BoundElement): Subnet | undefined {
   return ip && readSubnet(ip);
 }
 
-export function findRangeProblem({ first, last, subnet }: DhcpRange): RangeProblem | undefined {
+export function findRangeProblem({
+  first,
+  last,
+  subnet,
+}: Pick<DhcpRange, 'first' | 'last' | 'subnet'>): RangeProblem | undefined {
   if (!isInSubnet(subnet, first) || !isInSubnet(subnet, last)) return 'outside';
   const ipv4 = subnet.family === 'ipv4';
   if (ipv4 && first.value === subnet.first) return 'network address';

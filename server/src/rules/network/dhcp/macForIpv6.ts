@@ -1,3 +1,4 @@
+import { anyMac } from '../../../schema/datatypes/macAddress.ts';
 import { dhcpHost } from '../../../schema/network/dhcp.ts';
 import { removeAttribute, renameAttribute, replaceValue } from '../../../xml/edit.ts';
 import { findAttribute } from '../../../xml/query.ts';
@@ -26,18 +27,21 @@ export const macForIpv6: Rule = {
       message:
         'DHCP for IPv6 tells guests by their DUID, not by a MAC address. libvirt refuses the document. Write id or name.',
       libvirtMessage: `Invalid to specify MAC address '${mac.value}' in network '${networkName(element, document.xml)}' IPv6 static host definition`,
-      fixes: () => [
-        named
-          ? { title: 'Remove mac', preferred: true, edits: removeAttribute(document.xml, mac) }
-          : {
-              title: 'Change to the DUID that is made from this MAC address',
-              preferred: true,
-              edits: [
-                ...renameAttribute(document.xml, mac, 'id'),
-                ...replaceValue(document.xml, mac, `0:3:0:1:${mac.value}`),
-              ],
-            },
-      ],
+      fixes: () => {
+        if (named) return [{ title: 'Remove mac', preferred: true, edits: removeAttribute(document.xml, mac) }];
+        // A mistake in the address itself would stand in the DUID as well.
+        if (anyMac.check(mac.value)) return [];
+        return [
+          {
+            title: 'Change to the DUID that is made from this MAC address',
+            preferred: true,
+            edits: [
+              ...renameAttribute(document.xml, mac, 'id'),
+              ...replaceValue(document.xml, mac, `0:3:0:1:${mac.value}`),
+            ],
+          },
+        ];
+      },
     });
   },
 };

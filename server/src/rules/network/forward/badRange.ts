@@ -39,15 +39,17 @@ export const badRange: Rule = {
       libvirtMessage: ports
         ? `Missing or invalid 'end' attribute in <port> in <nat> in <forward> in network ${networkName(element, document.xml)}`
         : `range ${start.value} - ${end.value} ${problem}`.trimEnd(),
-      ...(reversed && {
-        fixes: () => [
-          {
-            title: 'Swap start and end',
-            preferred: true,
-            edits: [...replaceValue(document.xml, start, end.value), ...replaceValue(document.xml, end, start.value)],
-          },
-        ],
-      }),
+      // Too large as well, whichever comes first: only the user knows.
+      ...(reversed &&
+        !tooLarge && {
+          fixes: () => [
+            {
+              title: 'Swap start and end',
+              preferred: true,
+              edits: [...replaceValue(document.xml, start, end.value), ...replaceValue(document.xml, end, start.value)],
+            },
+          ],
+        }),
     });
   },
 };

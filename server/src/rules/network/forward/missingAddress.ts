@@ -6,8 +6,8 @@ import { valueRange } from '../../valueRange.ts';
 import { networkMode, networkName } from '../networkMode.ts';
 
 /** A network that is to be routed and has no address. */
-export const noAddress: Rule = {
-  code: 'forward/no-address',
+export const missingAddress: Rule = {
+  code: 'forward/missing-address',
   severity: 'error',
   covers: ['NW05'],
   page: {

@@ -6,8 +6,8 @@ import { valueRange } from '../../valueRange.ts';
 import { bridgeName, deviceModes, networkMode, networkName } from '../networkMode.ts';
 
 /** A network whose guests need a device of the host, and that names none. */
-export const noDevice: Rule = {
-  code: 'forward/no-device',
+export const missingDevice: Rule = {
+  code: 'forward/missing-device',
   severity: 'warning',
   covers: ['NW74'],
   page: {

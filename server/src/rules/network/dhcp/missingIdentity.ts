@@ -6,8 +6,8 @@ import { networkName } from '../networkMode.ts';
 import { hostFamily } from './hostFamily.ts';
 
 /** A fixed address for nobody in particular. */
-export const unidentifiedHost: Rule = {
-  code: 'dhcp/unidentified-host',
+export const missingIdentity: Rule = {
+  code: 'dhcp/missing-identity',
   severity: 'error',
   covers: ['NW34', 'NW37'],
   page: {
@@ -30,7 +30,8 @@ export const unidentifiedHost: Rule = {
       message: `It is not said which guest gets the address. libvirt refuses the document. Add ${key} or name.`,
       libvirtMessage: `Static host definition in ${family} network '${networkName(element, document.xml)}' must have ${key} or name attribute`,
       fixes: generator => [
-        ipv6
+        // An id beside a MAC address would be the next mistake.
+        ipv6 || has('id')
           ? { title: 'Add name', preferred: true, edits: insertAttribute(document.xml, element.xml, 'name', 'guest') }
           : {
               title: 'Add mac',
