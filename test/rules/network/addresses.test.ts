@@ -154,7 +154,7 @@ describe('dhcp/bad-range', () => {
     [
       "address='192.168.50.9' prefix='29'",
       "start='192.168.50.17' end='192.168.50.20'",
-      "start='192.168.50.9' end='192.168.50.12'",
+      "start='192.168.50.10' end='192.168.50.12'",
     ],
     ["family='ipv6' address='fd00::1' prefix='64'", "start='fd01::5' end='fd01::9'", "start='fd00::5' end='fd00::9'"],
   ])('%s: %s becomes %s', (ip, before, after) => {

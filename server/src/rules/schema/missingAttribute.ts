@@ -4,6 +4,7 @@ import { insertAttribute, renameAttribute } from '../../xml/edit.ts';
 import { findAttribute } from '../../xml/query.ts';
 import type { XmlAttribute, XmlDocument } from '../../xml/tree.ts';
 import type { Fix, Generator } from '../finding.ts';
+import { fittingAddress } from '../network/fittingAddress.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { changeDecider } from './decider.ts';
 import { missingAttributeMessage } from './libvirtMessages.ts';
@@ -117,7 +118,12 @@ function fixes(
   const add: Fix = {
     title: `Add ${missing.name}`,
     ...(!wrong && { preferred: true }),
-    edits: insertAttribute(document, element.xml, missing.name, sampleValue(missing, generator)),
+    edits: insertAttribute(
+      document,
+      element.xml,
+      missing.name,
+      fittingAddress(element.xml, missing.name) ?? sampleValue(missing, generator),
+    ),
   };
   if (!wrong) return [add];
   const place = findOtherPlace(element, 'attribute', wrong.name);

@@ -109,7 +109,7 @@ function fixFor(range: DhcpRange, problem: RangeProblem, { document: { xml } }: 
       from: subnet.first + (first.value % size),
       to: subnet.first + (last.value % size),
     },
-    'network address': { title: 'Start one later', from: first.value + 1n, to: last.value },
+    'network address': { title: 'Start later', from: first.value + 1n, to: last.value },
     'broadcast address': { title: 'End one earlier', from: first.value, to: last.value - 1n },
   }[problem];
   // The address of the bridge is not given out.
