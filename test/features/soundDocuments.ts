@@ -25,7 +25,7 @@ export const soundDocuments: readonly { readonly title: string; readonly text: s
     text: `<domain type='qemu'><devices>
 <interface type='network'><source network='default'/><virtualport/></interface>
 <interface type='hostdev' managed='yes'><source><address type='pci' domain='0x0000' bus='0x3b' slot='0x02' function='0x5'/></source></interface>
-<interface type='user'><backend type='passt'/><portForward proto='tcp'><range start='2222' to='22'/></portForward></interface>
+<interface type='user'><backend type='passt'/><portForward proto='tcp'><range start='2022' to='22'/></portForward></interface>
 <interface type='vhostuser'><source type='unix' path='/run/vhost.sock' mode='client'/><model type='virtio'/></interface>
 <interface type='vdpa'><source dev='/dev/vhost-vdpa-0'/></interface>
 <interface type='ethernet'><target dev='guest7'/></interface>

@@ -211,6 +211,7 @@ export const interfaceSnippets: readonly InterfaceSnippet[] = [
     label: 'interface vhostuser',
     documentation:
       'Connects to a user-space switch such as Open vSwitch with DPDK by a UNIX socket. The memory of the guest has to be shared.',
+    drivers: ['qemu'],
     body: `<interface type='vhostuser'>
   <source type='unix' path='\${1:/var/run/vhostuser/port0.sock}' mode='client'/>
   <model type='virtio'/>
@@ -231,6 +232,7 @@ export const interfaceSnippets: readonly InterfaceSnippet[] = [
   {
     label: 'interface vdpa',
     documentation: 'Hands a vDPA device of the host to the guest: virtio in hardware. Needs QEMU 5.1 or newer.',
+    drivers: ['qemu'],
     body: `<interface type='vdpa'>
   <source dev='\${1:/dev/vhost-vdpa-0}'/>
   <model type='virtio'/>
@@ -240,6 +242,7 @@ export const interfaceSnippets: readonly InterfaceSnippet[] = [
     label: 'interface teaming pair',
     documentation:
       'A virtio interface and a virtual function that the guest bonds: the virtual function is unplugged for migration and the virtio interface carries on.',
+    drivers: ['qemu'],
     body: `<interface type='network'>
   <mac address='\${1:%mac%}'/>
   <source network='\${2:default}'/>
