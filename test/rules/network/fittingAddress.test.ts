@@ -45,6 +45,16 @@ describe('an address that is missing is added as one that fits', () => {
     );
   });
 
+  test('that of the bridge, from what its DHCP gives out', () => {
+    const range = "<range start='10.20.0.2' end='10.20.0.9'/>";
+    checkFix(served(range, "netmask='255.255.0.0'"), served(range, "netmask='255.255.0.0' address='10.20.0.1'"));
+    checkFix(
+      served("<host name='a' ip='fd07::5'/>", "family='ipv6'"),
+      served("<host name='a' ip='fd07::5'/>", "family='ipv6' address='fd07::4'"),
+    );
+    checkFix(served('', "family='ipv6' prefix='64'"), served('', "family='ipv6' prefix='64' address='fd00::1'"));
+  });
+
   test('or as any other where nothing is known of the subnet', () => {
     const text = served("<host name='a'/>", "address='10.20.0.' prefix='16'");
     const fixes = findFindings(text).flatMap(finding => finding.fixes?.(testGenerator) ?? []);

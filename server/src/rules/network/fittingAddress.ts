@@ -1,6 +1,6 @@
 import { formatIp, type IpNumber, parseIp } from '../../schema/datatypes/ipNumber.ts';
 import { isInSubnet, readSubnet, type Subnet } from '../../workspace/subnet.ts';
-import { attributeValue, findChildren } from '../../xml/query.ts';
+import { attributeValue, findChild, findChildren } from '../../xml/query.ts';
 import type { XmlElement } from '../../xml/tree.ts';
 import { findRangeProblem } from './dhcp/dhcpRange.ts';
 
@@ -16,6 +16,7 @@ export function fittingAddress(element: XmlElement, attribute: string): string |
 function findFitting(element: XmlElement, attribute: string): IpNumber | undefined {
   const { name, parent } = element;
   if (parent?.name === 'network' && name === 'route' && attribute === 'gateway') return findRouter(element, parent);
+  if (parent?.name === 'network' && name === 'ip' && attribute === 'address') return findOwn(element);
   const subnet = parent?.name === 'dhcp' && parent.parent ? readSubnet(parent.parent) : undefined;
   if (!parent || !subnet) return undefined;
   if (name === 'host' && attribute === 'ip') return findFree(subnet, findChildren(parent, 'host'));
@@ -23,6 +24,18 @@ function findFitting(element: XmlElement, attribute: string): IpNumber | undefin
     return findStart(subnet, parseIp(attributeValue(element, 'end') ?? ''));
   if (name === 'range' && attribute === 'end') return findEnd(subnet, parseIp(attributeValue(element, 'start') ?? ''));
   return undefined;
+}
+
+/** The address of the bridge: the one before what its DHCP gives out. */
+function findOwn(ip: XmlElement): IpNumber | undefined {
+  const family = attributeValue(ip, 'family') === 'ipv6' ? 'ipv6' : 'ipv4';
+  const dhcp = findChild(ip, 'dhcp');
+  const given = dhcp ? [...findChildren(dhcp, 'range'), ...findChildren(dhcp, 'host')] : [];
+  const first = given
+    .flatMap(part => parseIp(attributeValue(part, 'start') ?? attributeValue(part, 'ip') ?? '') ?? [])
+    .find(address => address.family === family);
+  if (first) return { family, value: first.value - 1n };
+  return family === 'ipv6' ? parseIp('fd00::1') : undefined;
 }
 
 function findStart(subnet: Subnet, end: IpNumber | undefined): IpNumber | undefined {
