@@ -247,8 +247,16 @@ describe('acpi', () => {
       </interface>`);
   });
 
+  test('numbers that nobody can count to are only too large', () => {
+    const codes = findFindings(domain(index('18014398509481984') + index('18014398509481984'), on)).map(
+      ({ code }) => code,
+    );
+    expect(new Set(codes)).toEqual(new Set(['value/out-of-range']));
+  });
+
   test('only QEMU has it', () => {
-    checkFindings(domain(index('5') + index('5')).replace("'kvm'", "'bhyve'"));
+    const codes = findFindings(domain(index('5') + index('5')).replace("'kvm'", "'bhyve'")).map(({ code }) => code);
+    expect(codes).toEqual(['hypervisor/no-effect', 'hypervisor/no-effect']);
   });
 
   test('without features, they are made', () => {

@@ -64,8 +64,44 @@ describe('driver/virtio-option', () => {
       </interface>`);
   });
 
-  test('without a model only the machine tells', () => {
-    checkFindings("<interface type='user'><driver ats='on'/></interface>");
+  test('without a model the machine tells', () => {
+    checkFindings(`
+      <interface type='user'>
+        <driver ats='on'/>
+                ▔▔▔ warning driver/virtio-option
+      </interface>`);
+    checkFindings(`
+      <domain type='kvm'>
+        <name>guest</name>
+        <os>
+          <type arch='s390x'>hvm</type>
+        </os>
+        <devices>
+          <interface type='user'>
+            <driver ats='on'/>
+          </interface>
+        </devices>
+      </domain>`);
+    checkFindings(`
+      <domain type='test'>
+        <name>guest</name>
+        <devices>
+          <interface type='user'>
+            <driver ats='on'/>
+                    ▔▔▔ error driver/virtio-option
+          </interface>
+        </devices>
+      </domain>`);
+  });
+
+  test('a host device has none', () => {
+    checkFindings(`
+      <interface type='hostdev'>
+        <source><address type='pci' domain='0' bus='3' slot='16' function='0'/></source>
+        <driver ats='on' queues='2'/>
+                ▔▔▔ error schema/refused-later
+                         ▔▔▔▔▔▔ warning schema/no-effect
+      </interface>`);
   });
 });
 
@@ -145,6 +181,7 @@ describe('driver/queue-size', () => {
             <source bridge='br0'/>
             <model type='virtio'/>
             <driver rx_queue_size='300'/>
+             ▔▔▔▔▔▔ warning hypervisor/no-effect
           </interface>
         </devices>
       </domain>`);
@@ -192,3 +229,29 @@ describe('driver/host-offload', () => {
       </interface>`);
   });
 });
+
+describe('driver/wrong-backend', () => {
+  test('the fix takes one that the type has', () => {
+    checkFix(user("<model type='virtio'/><driver name='vfio'/>"), user("<model type='virtio'/><driver name='qemu'/>"));
+  });
+
+  test('without virtio the name is only dropped, unless the schema minds what is beside it', () => {
+    checkFindings(`
+      <interface type='user'>
+        <model type='e1000'/>
+        <driver name='xen'/>
+         ▔▔▔▔▔▔ warning driver/not-virtio
+      </interface>`);
+    checkFindings(`
+      <interface type='user'>
+        <model type='e1000'/>
+        <driver name='xen' txmode='timer'/>
+         ▔▔▔▔▔▔ warning driver/not-virtio
+                      ▔▔▔ error driver/wrong-backend
+      </interface>`);
+  });
+});
+
+function user(rest: string): string {
+  return `<interface type='user'>${rest}</interface>`;
+}

@@ -1,3 +1,5 @@
+import type { BoundDocument } from '../../binding/model.ts';
+import type { Driver } from '../../schema/documentation.ts';
 import { interfaceDevice } from '../../schema/domain/devices/interface/interface.ts';
 import { removeAttribute } from '../../xml/edit.ts';
 import { findAttribute } from '../../xml/query.ts';
@@ -22,22 +24,23 @@ export const virtioOption: Rule = {
     good: "<interface type='bridge'>\n  <source bridge='br0'/>\n  <model type='virtio'/>\n  <driver iommu='on'/>\n</interface>",
   },
   on: [interfaceDevice],
-  check(element, { document, report }) {
+  check(element, { document, driver: hypervisor, report }) {
     const found = cardDriver(element);
     if (!found || found.card.isVirtio) return;
     const { driver, card, type } = found;
-    // Without a model, the card is known only where the machine is.
-    if (card.name === undefined) {
-      const system = guestSystem(document);
-      if (!system || !isPc(system) || type === 'vdpa' || type === 'vhostuser') return;
-    }
+    const byDefault = card.name === undefined ? defaultCard(document, hypervisor, type) : 'other';
+    if (byDefault === 'virtio') return;
+    const what =
+      card.name ??
+      (byDefault === 'unknown' ? 'rtl8139 on a PC, as no <model> is written' : 'none, as no <model> is written');
     for (const name of options) {
       const option = findAttribute(driver, name);
       if (!option) continue;
       report({
+        ...(byDefault === 'unknown' && { severity: 'warning' as const }),
         range: option.nameRange,
-        message: `${name} is for virtio cards only, and this one is ${card.name ?? 'rtl8139, as no <model> is written'}. libvirt refuses the document. Write <model type='virtio'/>, or leave ${name} out.`,
-        libvirtMessage: `${name} driver option is only supported for virtio devices`,
+        message: `${name} is for virtio cards only, and this one is ${what}. libvirt refuses the document. Write <model type='virtio'/>, or leave ${name} out.`,
+        libvirtMessage: `${name}${name === 'page_per_vq' ? '' : ' driver'} option is only supported for virtio devices`,
         fixes: () => [
           {
             title: "Set <model type='virtio'/>",
@@ -50,3 +53,12 @@ export const virtioOption: Rule = {
     }
   },
 };
+
+/** What libvirt takes where no model is written: only QEMU's driver fills one in, by the machine (`qemuDomainDefaultNetModel`). */
+function defaultCard(document: BoundDocument, hypervisor: Driver, type: string): 'virtio' | 'other' | 'unknown' {
+  if (hypervisor !== 'qemu') return 'other';
+  if (type === 'vdpa' || type === 'vhostuser') return 'virtio';
+  const system = guestSystem(document);
+  if (system?.arch === undefined) return 'unknown';
+  return isPc(system) ? 'other' : 'virtio';
+}

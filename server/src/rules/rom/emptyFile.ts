@@ -39,8 +39,6 @@ function switchOff(document: XmlDocument, element: XmlElement): readonly TextEdi
     ...element.attributes
       .filter(({ name }) => name === 'file' || name === 'bar')
       .flatMap(attribute => removeAttribute(document, attribute)),
-    ...(enabled
-      ? replaceValue(document, enabled, 'no')
-      : insertAttribute(document, element, 'enabled', 'no')),
+    ...(enabled ? replaceValue(document, enabled, 'no') : insertAttribute(document, element, 'enabled', 'no')),
   ];
 }

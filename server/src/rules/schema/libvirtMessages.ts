@@ -18,6 +18,7 @@ export function missingAttributeMessage(element: XmlElement, attribute: string):
   if (name === 'ip' && attribute === 'address' && parent?.name !== 'network') return 'Missing required address in <ip>';
   if (name === 'route') return `Missing required ${attribute} attribute in route definition`;
   if (name === 'range' && parent?.name === 'portForward') return missingStartMessage(element);
+  if (name === 'teaming' && attribute === 'persistent') return noPartner;
   if (name === 'address') return parent?.name === 'source' ? noSourceAddress : undefined;
   if (name === 'target' && attributeValue(element, 'managed') === 'no') {
     return "target dev must be supplied when managed='no'";
@@ -62,6 +63,9 @@ export function attributeNotForTypeMessage(element: XmlElement, attribute: strin
 /** `virNetDevVlanParse` in netdev_vlan_conf.c. */
 export const noTag = "missing tag id - each <vlan> must have at least one <tag id='n'/> subelement";
 
+/** `virDomainNetDefValidate`. */
+export const noPartner = "teaming persistent attribute must be set if teaming type is 'transient'";
+
 /** So it reads in libvirt, which looks for the type of an address that is not there. */
 const noSourceAddress = "unknown host device source address type '(null)'";
 
@@ -96,9 +100,7 @@ export function badValueMessage(
       ? `vlan tag id ${value.trim()} too large (maximum 4095)`
       : notANumber(element, attribute, value);
   }
-  if (code === 'value/out-of-range' && (element === 'boot' || element === 'acpi') && /^\s*0+$/.test(value)) {
-    return `Invalid value for attribute '${attribute}' in element '${element}': Zero is not permitted`;
-  }
+  if (numbered.has(`${element} ${attribute}`)) return numberMessage(element, attribute, value);
   // An invalid `managed` is passed over in silence.
   if (code !== 'value/not-allowed' || attribute === 'managed') return undefined;
   return `Invalid value for attribute '${attribute}' in element '${element}': '${value}'.`;
@@ -111,6 +113,23 @@ function rateMessage(element: string, attribute: string, value: string): string 
   return isTooLarge(value)
     ? `value '${value.trim()}' is too big for '${attribute}' parameter, maximum is '${maximum}'`
     : notANumber(element, attribute, value);
+}
+
+/** Numbers of a device that C reads with virXMLPropUInt. */
+const numbered: ReadonlySet<string> = new Set([
+  'boot order',
+  'acpi index',
+  'driver queues',
+  'driver rx_queue_size',
+  'driver tx_queue_size',
+]);
+
+/** Zero is refused where it cannot be a place or a number; for a driver it means that nothing is written. */
+function numberMessage(element: string, attribute: string, value: string): string | undefined {
+  if (!/^\s*0+$/.test(value)) return notANumber(element, attribute, value);
+  return element === 'driver'
+    ? undefined
+    : `Invalid value for attribute '${attribute}' in element '${element}': Zero is not permitted`;
 }
 
 /** Whether a value that was refused is a number at all: then it is too large. */

@@ -2,6 +2,7 @@ import { hostDeviceTeaming } from '../../schema/domain/devices/interface/teaming
 import { insertAttribute } from '../../xml/edit.ts';
 import { attributeValue, findAttribute } from '../../xml/query.ts';
 import type { Rule } from '../rule.ts';
+import { noPartner } from '../schema/libvirtMessages.ts';
 import { partnerAliases } from './team.ts';
 
 /** The transient half does not name the other one. */
@@ -26,7 +27,7 @@ export const missingPartner: Rule = {
       range: xml.nameRange,
       message:
         'The transient half of a team names the other half, and this one does not. libvirt refuses the document. Add persistent with the alias of the virtio card.',
-      libvirtMessage: "teaming persistent attribute must be set if teaming type is 'transient'",
+      libvirtMessage: noPartner,
       fixes: () => {
         const devices = xml.parent?.parent;
         const aliases = partnerAliases(devices);

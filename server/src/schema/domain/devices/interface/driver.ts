@@ -207,11 +207,44 @@ const notHostdev: Limit = {
   covers: [],
 };
 
+/** Options that libvirt reads for every card, and then refuses where the card is not virtio (`virDomainNetDefValidate`). */
+const refusedOptions: Readonly<Record<string, string>> = {
+  iommu: 'iommu driver option is only supported for virtio devices',
+  ats: 'ats driver option is only supported for virtio devices',
+  packed: 'packed driver option is only supported for virtio devices',
+  page_per_vq: 'page_per_vq option is only supported for virtio devices',
+};
+
+function onHostdev(attribute: AttributeDeclaration): AttributeDeclaration {
+  const libvirtMessage = refusedOptions[attribute.name];
+  return {
+    ...attribute,
+    limit:
+      libvirtMessage === undefined
+        ? notHostdev
+        : {
+            effect: 'refused at define',
+            reason: 'An interface of type hostdev is a real device and no virtio card; libvirt refuses the document.',
+            instead: 'Leave it out.',
+            covers: ['MOD04'],
+            libvirtMessage,
+          },
+  };
+}
+
 const vhostDocumentation = { summary: 'The kernel of the host, by its vhost-net module; the faster one.' };
+
+/** The schema lets them pass on any interface; that they go with host devices only is a rule. */
+const handovers = ['vfio', 'kvm', 'xen'].map(value => ({
+  value,
+  documentation: { summary: 'A way to hand over a device of the host.' },
+  unlisted: true as const,
+}));
 
 const backends = enumeration([
   { value: 'vhost', documentation: vhostDocumentation },
   { value: 'qemu', documentation: { summary: 'The process of QEMU.' } },
+  ...handovers,
 ]);
 
 const backendsWithoutTap = enumeration([
@@ -227,6 +260,7 @@ const backendsWithoutTap = enumeration([
     },
   },
   { value: 'qemu', documentation: { summary: 'The process of QEMU.' } },
+  ...handovers,
 ]);
 
 const backendName: AttributeDeclaration = {
@@ -308,7 +342,7 @@ export const hostdevDriver: ElementDeclaration = {
       },
       hostdevModel,
       iommufd,
-      ...virtioAttributes.map(attribute => ({ ...attribute, limit: notHostdev })),
+      ...virtioAttributes.map(onHostdev),
     ],
     children: [
       { element: hostOffloads, limit: notHostdev },
