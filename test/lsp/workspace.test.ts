@@ -234,6 +234,11 @@ describe('names', () => {
     };
     expect(await labels(mail.replace('"lab"', '"|"'))).toContain('lab');
     expect(await labels(mail.replace("'sales'", "'|'"))).toContain('sales');
+    const whole = await openAt(client, "<interface type='network'>\n  <|\n</interface>");
+    const answer = await client.connection.sendRequest(CompletionRequest.type, whole);
+    const items = Array.isArray(answer) ? answer : (answer?.items ?? []);
+    expect(JSON.stringify(items.find(({ label }) => label === 'source')?.textEdit)).toContain('lab');
+    await client.close(whole.document);
     expect(await labels(mail.replace("'sales'", "'|'").replace('lab', 'other'))).not.toContain('sales');
   });
 

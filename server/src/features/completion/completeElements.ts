@@ -3,6 +3,7 @@ import type { BoundElement } from '../../binding/model.ts';
 import type { Documentation } from '../../schema/documentation.ts';
 import { interfaceDevice } from '../../schema/domain/devices/interface/interface.ts';
 import type { AttributeDeclaration, ChildDeclaration, ElementDeclaration } from '../../schema/model.ts';
+import { findReferencePlace } from '../../workspace/referenceFamilies.ts';
 import { childElements } from '../../xml/query.ts';
 import type { TextRange } from '../../xml/range.ts';
 import type { XmlElement } from '../../xml/tree.ts';
@@ -22,6 +23,7 @@ import { writeInterfaceSnippets } from './interfaceSnippetItems.ts';
 import type { UnrankedItem } from './rankItems.ts';
 import { findReferences } from './references.ts';
 import { createSnippetWriter, plainWriter } from './snippetWriter.ts';
+import { findWorkspaceNames } from './workspaceNames.ts';
 
 /** Where an element is to be written, and what of it is there already. */
 export interface ElementPlace {
@@ -108,11 +110,26 @@ function createOfferedValues(
           ? names
           : names.length > 0
             ? names.filter(value => accepts(context, place, `${element.name} ${attribute.name}='${value}'/>`))
-            : findReferences(device, element.name, attribute.name).map(({ value }) => value);
+            : namesFor(context, device, element.name, attribute.name);
       known.set(attribute, offered);
     }
     return offered;
   };
+}
+
+/** What the document and the files around it have for an attribute of a new element, each once. */
+function namesFor(
+  context: CompletionContext,
+  device: XmlElement,
+  element: string,
+  attribute: string,
+): readonly string[] {
+  const place = findReferencePlace(device.name, element, attribute);
+  const candidates = [
+    ...findReferences(device, element, attribute),
+    ...findWorkspaceNames(context.workspace, undefined, place),
+  ];
+  return [...new Set(candidates.map(({ value }) => value))];
 }
 
 function missingParts({ attributes, rest }: ElementSnippet, { missing }: ElementPlace): string {

@@ -7,7 +7,7 @@ import type { ValueCandidate } from './valueCandidates.ts';
 /** The networks, port groups and filters that the files of the workspace define, where one of them is referred to. */
 export function findWorkspaceNames(
   workspace: WorkspaceAround | undefined,
-  element: XmlElement,
+  element: XmlElement | undefined,
   place: ReferencePlace | undefined,
 ): readonly ValueCandidate[] {
   if (!workspace || place?.role !== 'reference') return [];
@@ -19,7 +19,7 @@ export function findWorkspaceNames(
         .toSorted()
         .map(value => ({ value, kind: 'reference', detail: describe(files.filesWith('network', value)) }));
     case 'portgroup': {
-      const network = attributeValue(element, 'network') ?? '';
+      const network = (element && attributeValue(element, 'network')) ?? '';
       const groups = files.filesWith('network', network).flatMap(file => file.network?.portgroups ?? []);
       return groups.map(({ name, isDefault }) => ({
         value: name,
