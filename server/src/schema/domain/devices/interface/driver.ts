@@ -234,12 +234,16 @@ function onHostdev(attribute: AttributeDeclaration): AttributeDeclaration {
 
 const vhostDocumentation = { summary: 'The kernel of the host, by its vhost-net module; the faster one.' };
 
-/** The schema lets them pass on any interface; that they go with host devices only is a rule. */
-const handovers = ['vfio', 'kvm', 'xen'].map(value => ({
-  value,
-  documentation: { summary: 'A way to hand over a device of the host.' },
+const vfio = { value: 'vfio', documentation: { summary: 'The VFIO framework of Linux; the one that QEMU knows.' } };
+const xen = { value: 'xen', documentation: { summary: 'The PCI back end of Xen.' } };
+const kvm = {
+  value: 'kvm',
+  documentation: { summary: 'The former mechanism of KVM, long gone from the kernel.' },
   unlisted: true as const,
-}));
+};
+
+/** Ways to hand over a host device. The schema lets them pass on any interface; that other cards have none is a rule. */
+const handovers = [vfio, xen, kvm].map(entry => ({ ...entry, unlisted: true as const }));
 
 const backends = enumeration([
   { value: 'vhost', documentation: vhostDocumentation },
@@ -329,13 +333,9 @@ export const hostdevDriver: ElementDeclaration = {
         name: 'name',
         documentation: { summary: 'The mechanism that hands the device over.', default: '`vfio` under QEMU' },
         type: enumeration([
-          { value: 'vfio', documentation: { summary: 'The VFIO framework of Linux; the one that QEMU knows.' } },
-          { value: 'xen', documentation: { summary: 'The PCI back end of Xen.' } },
-          {
-            value: 'kvm',
-            documentation: { summary: 'The former mechanism of KVM, long gone from the kernel.' },
-            unlisted: true,
-          },
+          vfio,
+          xen,
+          kvm,
           { value: 'qemu', documentation: { summary: 'Back end of virtio cards.' }, unlisted: true },
           { value: 'vhost', documentation: { summary: 'Kernel back end of virtio cards.' }, unlisted: true },
         ]),
