@@ -60,7 +60,7 @@ function objects({ code, severity }: Finding): boolean {
   );
 }
 
-/** Codes about a value of one's own that does not fit another one, as a sample rarely does. */
+/** Codes about a value of one's own that does not fit another one: a sample rarely does, and the copy has no neighbours. */
 const aboutSamples: ReadonlySet<string> = new Set([
   'dhcp/bad-range',
   'dhcp/duplicate-host',
@@ -68,6 +68,7 @@ const aboutSamples: ReadonlySet<string> = new Set([
   'forward/duplicate-device',
   'network/unreachable-gateway',
   'portgroup/duplicate-name',
+  'teaming/unknown-partner',
 ]);
 
 function overlap(left: TextRange, right: TextRange): boolean {
