@@ -6,6 +6,11 @@ function codesIn(inside: string): readonly string[] {
   return findFindings(`<network><name>lan</name>${inside}</network>`).map(({ code }) => code);
 }
 
+/** The severities of what is found there. */
+function severitiesIn(inside: string): readonly string[] {
+  return findFindings(`<network><name>lan</name>${inside}</network>`).map(({ severity }) => severity);
+}
+
 describe('a netmask with a gap', () => {
   test('is refused where something is checked against it, else it is a warning', () => {
     checkFindings(`
@@ -25,6 +30,13 @@ describe('a netmask with a gap', () => {
     `);
     const fixed = "<ip address='10.0.0.1' netmask='255.0.255.0'><dhcp><host name='a' ip='10.0.0.2'/></dhcp></ip>";
     expect(findFindings(`<network><name>lan</name>${fixed}</network>`)).toMatchObject([{ severity: 'warning' }]);
+  });
+
+  test('has no gateway in its subnet', () => {
+    const gap = "<ip address='10.0.0.1' netmask='255.0.255.0'/>";
+    const route = "<route address='192.0.2.0' prefix='24' gateway='10.0.0.2'/>";
+    expect(severitiesIn(gap + route)).toEqual(['error']);
+    expect(severitiesIn(`${gap}<ip address='10.0.0.5' prefix='29'/>${route}`)).toEqual(['warning']);
   });
 
   test('is none at either end', () => {
