@@ -42,6 +42,5 @@ export const hidden: Readonly<Record<string, readonly string[]>> = {
   AC01: ['acpi/without-acpi'],
   TR02: ['trust/no-effect'],
   NW04: ['forward/missing-device'],
-  NW35: ['dhcp/host-outside-subnet'],
   NW83: ['dhcp/short-lease'],
 };

@@ -1,5 +1,5 @@
-import { describe, test } from 'vitest';
-import { checkFindings, checkFix } from '../../support/findings.ts';
+import { describe, expect, test } from 'vitest';
+import { checkFindings, checkFix, findFindings } from '../../support/findings.ts';
 
 describe('network/not-for-mode', () => {
   test.each(['private', 'vepa', 'passthrough'])('with mode %s there is no bridge', mode => {
@@ -101,6 +101,50 @@ describe('network/not-for-mode', () => {
            ▔▔▔▔ error network/not-for-mode
         </portgroup>
       </network>`);
+  });
+
+  test.each(['private', 'vepa'])('with mode %s there are no VLANs', mode => {
+    checkFindings(`
+      <network>
+        <name>lan</name>
+        <forward mode='${mode}' dev='eth0'/>
+        <vlan><tag id='5'/></vlan>
+         ▔▔▔▔ error network/not-for-mode
+        <portgroup name='a'>
+          <vlan><tag id='6'/></vlan>
+           ▔▔▔▔ error network/not-for-mode
+        </portgroup>
+      </network>`);
+  });
+
+  test.each([
+    ['', ''],
+    ["<virtualport type='openvswitch'/>", ''],
+    ["<virtualport type='openvswitch'/>", "<virtualport type='openvswitch'/>"],
+  ])('a bridge can have VLANs: %s %s', (own, ofGroup) => {
+    checkFindings(`
+      <network>
+        <name>lan</name>
+        <forward mode='bridge'/>
+        <bridge name='br0'/>
+        ${own}
+        <portgroup name='a'>${ofGroup}<vlan><tag id='6'/></vlan></portgroup>
+      </network>`);
+  });
+
+  test.each([
+    ['bridge', '', '', 1],
+    ['bridge', "<virtualport type='openvswitch'/>", '', 0],
+    ['bridge', "<virtualport type='openvswitch'/>", '<virtualport/>', 1],
+    ['bridge', '', "<virtualport type='openvswitch'/>", 0],
+    ['passthrough', '', '', 0],
+    ['passthrough', '', '<virtualport/>', 1],
+  ])('before 11.0.0 a network with mode %s, %s and in its group %s', (mode, own, ofGroup, count) => {
+    const findings = findFindings(
+      `<network><name>lan</name><forward mode='${mode}'/>${own}<portgroup name='a'>${ofGroup}<vlan><tag id='6'/></vlan></portgroup></network>`,
+      '10.9.0',
+    );
+    expect(findings.filter(({ code }) => code === 'network/not-for-mode')).toHaveLength(count);
   });
 
   test('nothing follows from a mode that is not known', () => {

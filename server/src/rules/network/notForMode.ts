@@ -3,7 +3,11 @@ import { removeAttribute, removeElement } from '../../xml/edit.ts';
 import { attributeValue, childElements, findAttribute, findChild, findChildren } from '../../xml/query.ts';
 import type { XmlAttribute, XmlElement } from '../../xml/tree.ts';
 import type { Rule } from '../rule.ts';
+import { formatVersion, isOlder, type LibvirtVersion } from '../target.ts';
 import { bridgeName, deviceModes, type NetworkMode, networkMode, networkName, routedModes } from './networkMode.ts';
+
+/** The release that brought VLANs on Linux bridges. */
+const LINUX_BRIDGES: LibvirtVersion = [11, 0, 0];
 
 /** Something that a network of this mode cannot have. */
 interface Misfit {
@@ -23,20 +27,22 @@ export const notForMode: Rule = {
   covers: ['NW08', 'NW09', 'NW11', 'NW12', 'NW13', 'NW14', 'NW15', 'NW16', 'NW65', 'NW66'],
   page: {
     title: 'Part of a network that does not go with its forward mode',
-    explanation: `A network that libvirt makes itself (forward mode \`nat\`, \`route\`, \`open\`, or no \`<forward>\`) can have addresses, DNS, a MAC address, an MTU and settings of the bridge, but no VLAN. One that uses what the host has (\`bridge\`, \`private\`, \`vepa\`, \`passthrough\`, \`hostdev\`) can have a VLAN, but none of the others, since they are set up outside libvirt; limits of the whole network need a bridge with a name.
+    explanation: `A network that libvirt makes itself (forward mode \`nat\`, \`route\`, \`open\`, or no \`<forward>\`) can have addresses, DNS, a MAC address, an MTU and settings of the bridge, but no VLAN. One that uses what the host has (\`bridge\`, \`private\`, \`vepa\`, \`passthrough\`, \`hostdev\`) can have none of these, since they are set up outside libvirt, but a VLAN with \`bridge\`, \`passthrough\` and \`hostdev\`, before libvirt 11.0.0 on a bridge only with Open vSwitch; limits of the whole network need a bridge with a name.
 
 libvirt refuses such documents when it parses them, or in \`virsh net-define\`: \`bridge name not allowed in private mode\`, \`bridge delay/stp/zone options only allowed in open, route, nat, and isolated mode, not in bridge\`, \`mtu size only allowed in open, route, nat, and isolated mode\`, \`Unsupported <ip> element in network … with forward mode='bridge'\`, \`Unsupported network-wide <bandwidth> element\`, \`<vlan> element specified for network …, whose type doesn't support vlan configuration\`.`,
     bad: "<network>\n  <name>lan</name>\n  <forward mode='bridge'/>\n  <bridge name='br0'/>\n  <ip address='192.168.100.1' netmask='255.255.255.0'/>\n</network>",
     good: "<network>\n  <name>lan</name>\n  <forward mode='bridge'/>\n  <bridge name='br0'/>\n</network>",
   },
   on: [network],
-  check(element, { document, report }) {
+  check(element, { document, version, report }) {
     const mode = networkMode(element.xml);
     if (mode === undefined) return;
     const name = networkName(element, document.xml);
+    const vlans = findVlans(element.xml, mode, name, version);
     const misfits = routedModes.has(mode)
-      ? findVlans(element.xml, mode, name)
+      ? vlans
       : [
+          ...vlans,
           ...findBridgeSettings(element.xml, mode, name),
           ...findRoutedParts(element.xml, mode, name),
           ...findBandwidths(element.xml, mode, name),
@@ -156,15 +162,45 @@ function findBandwidths(xml: XmlElement, mode: NetworkMode, name: string): reado
   return [...own, ...ofGroups];
 }
 
-function findVlans(xml: XmlElement, mode: NetworkMode, name: string): readonly Misfit[] {
+/** networkValidate in libvirt's network driver: what each port that guests get must be able to do. */
+function findVlans(xml: XmlElement, mode: NetworkMode, name: string, version: LibvirtVersion): readonly Misfit[] {
   const groups = [xml, ...findChildren(xml, 'portgroup')];
   return groups
+    .filter(group => !canTag(group, xml, mode, isOlder(version, LINUX_BRIDGES)))
     .flatMap(group => findChildren(group, 'vlan'))
     .map(part => ({
       part,
-      reason: `A network ${mode === 'isolated' ? 'without <forward>' : `with mode ${mode}`} is on a bridge of its own, where libvirt sets no VLANs.`,
-      instead: 'Remove <vlan>, or use mode bridge, passthrough or hostdev.',
+      ...explainVlan(mode, version),
       onDefine: true,
       libvirtMessage: `<vlan> element specified for network ${name}, whose type doesn't support vlan configuration`,
     }));
+}
+
+/** Whether the ports of the network, or of one of its port groups, can be in a VLAN. */
+function canTag(group: XmlElement, network: XmlElement, mode: NetworkMode, older: boolean): boolean {
+  if (routedModes.has(mode) || mode === 'private' || mode === 'vepa') return false;
+  if (!older) return true;
+  const own = findChild(group, 'virtualport');
+  const virtualport = own ?? findChild(network, 'virtualport');
+  if (mode === 'bridge') return !!virtualport && attributeValue(virtualport, 'type') === 'openvswitch';
+  return group === network || !own;
+}
+
+function explainVlan(mode: NetworkMode, version: LibvirtVersion): Pick<Misfit, 'reason' | 'instead'> {
+  if (routedModes.has(mode)) {
+    return {
+      reason: `A network ${mode === 'isolated' ? 'without <forward>' : `with mode ${mode}`} is on a bridge of its own, where libvirt sets no VLANs.`,
+      instead: 'Remove <vlan>, or use mode bridge, passthrough or hostdev.',
+    };
+  }
+  if (mode === 'private' || mode === 'vepa') {
+    return {
+      reason: `With mode ${mode} guests get macvtap devices, on which libvirt sets no VLANs.`,
+      instead: 'Remove <vlan>, and name a VLAN device such as eth0.42; or use mode passthrough or hostdev.',
+    };
+  }
+  return {
+    reason: `libvirt ${formatVersion(version)}, which this document is meant for, sets the VLAN of a network's ports on Open vSwitch, or on devices that are given away whole.`,
+    instead: `Remove <vlan>, or add type='openvswitch' to <virtualport>; libvirt ${formatVersion(LINUX_BRIDGES)} knows VLANs on Linux bridges.`,
+  };
 }
