@@ -139,6 +139,14 @@ describe('diagnostics', () => {
     await vi.waitFor(async () => expect(await codesOf(client, document)).toEqual([]));
   });
 
+  test('forget a folder that is deleted', async () => {
+    const client = await openFolder({ 'guests/web.xml': web });
+    const document = await client.open(mail, { uri: 'file:///folder/mail.xml' });
+    expect(await codesOf(client, document)).toEqual(['workspace/duplicate-mac']);
+    await client.announce('file:///folder/guests', FileChangeType.Deleted);
+    await vi.waitFor(async () => expect(await codesOf(client, document)).toEqual([]));
+  });
+
   test('take what the editor has before what the disk has, until it is closed', async () => {
     const client = await openFolder({ 'web.xml': web });
     const document = await client.open(mail, { uri: 'file:///folder/mail.xml' });

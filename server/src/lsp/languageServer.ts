@@ -13,6 +13,7 @@ export {
   DocumentDiagnosticReportKind,
   DocumentHighlightKind,
   ErrorCodes,
+  FileChangeType,
   FoldingRangeKind,
   InsertTextFormat,
   LSPErrorCodes,
@@ -24,4 +25,5 @@ export {
   SymbolKind,
   TextDocumentSyncKind,
   TextDocuments,
+  WatchKind,
 } from 'vscode-languageserver';

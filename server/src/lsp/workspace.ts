@@ -12,6 +12,7 @@ import { toRange } from './convert/range.ts';
 import type { Documents } from './documents.ts';
 import { normalizeFileUri } from './fileUri.ts';
 import type { Guard } from './guard.ts';
+import { FileChangeType, WatchKind } from './languageServer.ts';
 import type { Runtime } from './runtime.ts';
 import type { SettingsStore } from './settings.ts';
 import type { WatchedFiles } from './watchedFiles.ts';
@@ -108,6 +109,16 @@ export function createWorkspace(parts: Parts): Workspace {
   watchedFiles.watch('**/*.xml', changes => {
     readAgain(findXmlFiles(changes).filter(uri => isInWorkspace(uri) && !findOpen(uri)));
   });
+  // Of a folder that is deleted, editors tell nothing but that.
+  const forgetFolders = (changes: readonly FileEvent[]): void => {
+    const deleted = new Set(
+      changes.flatMap(({ uri, type }) => (type === FileChangeType.Deleted ? (normalizeFileUri(uri) ?? []) : [])),
+    );
+    const gone = [...index.files()].filter(({ uri }) => !findOpen(uri) && isBelowAny(deleted, uri));
+    for (const { uri } of gone) index.remove(uri);
+    if (gone.length > 0) tellChange();
+  };
+  watchedFiles.watch('**/*', forgetFolders, WatchKind.Delete);
 
   const readMaxFiles = async (): Promise<number> => {
     const [folder] = folders;
@@ -180,6 +191,13 @@ export function createWorkspace(parts: Parts): Workspace {
       listeners.push(listener);
     },
   };
+}
+
+function isBelowAny(folders: ReadonlySet<string>, uri: string): boolean {
+  for (let end = uri.lastIndexOf('/'); end > 0; end = uri.lastIndexOf('/', end - 1)) {
+    if (folders.has(uri.slice(0, end))) return true;
+  }
+  return false;
 }
 
 /** Whether a scan of the folder would come to the file. */
