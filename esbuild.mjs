@@ -32,12 +32,33 @@ const options = {
   logLevel: 'info',
 };
 
+/** The scripts and styles of the pages in panels. */
+/** @type {import('esbuild').BuildOptions} */
+const pages = {
+  entryPoints: [
+    { in: 'media/topology/main.ts', out: 'topology' },
+    { in: 'media/topology/topology.css', out: 'topology' },
+  ],
+  outdir: 'dist',
+  bundle: true,
+  platform: 'browser',
+  target: 'chrome120',
+  format: 'iife',
+  minify: true,
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'info',
+};
+
 if (process.argv.includes('--watch')) {
-  const watching = await context(options);
-  await watching.watch();
+  for (const bundle of [options, pages]) {
+    const watching = await context(bundle);
+    await watching.watch();
+  }
 } else {
-  const { metafile } = await build(options);
-  writeFileSync('dist/third-party.LEGAL.txt', collectLicences(Object.keys(metafile.inputs)));
+  const built = [await build(options), await build(pages)];
+  const inputs = built.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  writeFileSync('dist/third-party.LEGAL.txt', collectLicences(inputs));
   await saveServerCode();
 }
 

@@ -3,7 +3,7 @@ import { listFiles, PackageManager } from '@vscode/vsce';
 import { describe, expect, it } from 'vitest';
 
 const ALLOWED = [
-  /^dist\/([a-z]+\.cjs|[\w-]+\.LEGAL\.txt)$/,
+  /^dist\/([a-z]+\.(cjs|js|css)|[\w-]+\.LEGAL\.txt)$/,
   /^docs\/rules\/[\w/-]+\.md$/,
   /^docs\/images\/[\w-]+\.png$/,
   /^(syntaxes|schemas)\/[\w.-]+\.json$/,

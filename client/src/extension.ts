@@ -8,6 +8,8 @@ import { offerFormatting } from './formatting.ts';
 import { createLanguageServer } from './languageServer.ts';
 import { startOnDemand } from './startOnDemand.ts';
 import { showStatus } from './statusItem.ts';
+import { showTopologyButton } from './topology/topologyButton.ts';
+import { createTopologyPanel } from './topology/topologyPanel.ts';
 
 /** What the extension tells other extensions and its own tests. */
 export interface ExtensionApi {
@@ -22,6 +24,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const server = createLanguageServer(context, log);
   const kinds = watchDocumentKinds(server);
   const status = showStatus(kinds, server);
+  const topology = createTopologyPanel({ server, kinds, extensionUri: context.extensionUri });
   context.subscriptions.push(
     log,
     server,
@@ -30,7 +33,9 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     offerFormatting(kinds, server),
     closeTagsWhileTyping(kinds, server),
     provideExplanations(),
-    registerCommands(server, log),
+    topology,
+    showTopologyButton(kinds),
+    registerCommands(server, log, topology),
     startOnDemand(server),
   );
   return { getDocumentKind: uri => kinds.get(uri), getStatus: () => status.text() };

@@ -1,0 +1,37 @@
+import type { LineRange, TopologyEntry, TopologyNode } from '../../server/src/protocol.ts';
+
+const context = document.createElement('canvas').getContext('2d');
+
+const MOST_PIXELS = 300;
+const LEAST_PIXELS = 110;
+const PADDING = 12;
+/** Between a row's name and its details, or the mark of a finding. */
+export const GAP = 10;
+
+/** What stands behind a name. */
+export function detailsOf({ details }: TopologyEntry<LineRange>): string {
+  return details.join(' · ');
+}
+
+/** Pixels that a node's texts need, within limits. */
+export function measureNode(node: TopologyNode<LineRange>): number {
+  const rows = node.interfaces.map(row => textWidth(row.label) + GAP + textWidth(detailsOf(row)) + 2 * PADDING + 14);
+  const header = textWidth(node.label, true) + 2 * PADDING + 34;
+  const under = node.kind === 'domain' ? 0 : textWidth(detailsOf(node)) + 2 * PADDING;
+  return Math.round(Math.min(MOST_PIXELS, Math.max(LEAST_PIXELS, header, under, ...rows)));
+}
+
+export function textWidth(text: string, bold = false): number {
+  if (!context) return text.length * 8;
+  const { fontFamily } = getComputedStyle(document.body);
+  context.font = `${bold ? 'bold ' : ''}${bold ? 13 : 12}px ${fontFamily}`;
+  return context.measureText(text).width;
+}
+
+/** The text, cut to so many pixels. */
+export function fitText(text: string, pixels: number, bold = false): string {
+  if (textWidth(text, bold) <= pixels) return text;
+  let end = text.length;
+  while (end > 0 && textWidth(`${text.slice(0, end)}…`, bold) > pixels) end--;
+  return end === 0 ? '' : `${text.slice(0, end)}…`;
+}
