@@ -32,14 +32,14 @@ const networkProbes = [
 
 /** Codes of what the catalogue itself decides, and of rules about what libvirt's schema forbids as well. */
 const ofCatalogue =
-  /^(?:schema\/(?!refused-later)|value\/|network\/(?:prefix-and-netmask|ipv6-netmask)|dhcp\/(?:missing-identity|mac-and-id)|forward\/(?:mixed-pool|mode-none)|host\/)/;
+  /^(?:schema\/(?!refused-later)|value\/|network\/(?:prefix-and-netmask|ipv6-netmask)|dhcp\/(?:missing-identity|mac-and-id)|forward\/(?:mixed-pool|mode-none|repeated-part)|host\/|virtualport\/(?:extra|misplaced)-parameter|vlan\/bad-trunk|bandwidth\/zero)/;
 
 /** libvirt's schema accepts it, its code refuses it for certain. */
 const stricter: readonly Difference[] = [
   { label: /="( yes|yes )"$/, reason: 'words are compared letter by letter' },
   { label: /="5 "$/, reason: 'the number parser refuses what follows the digits' },
   {
-    label: /^network\/name\/text\(\)=("\s*"|.*[/]|.*\\n)/,
+    label: /^network\/name\/text\(\)=(""|.*[/]|.*\\n)/,
     reason: 'names have no slash and no line break (NW01, NW02)',
   },
   {
@@ -47,10 +47,12 @@ const stricter: readonly Difference[] = [
     reason: 'the code reads base 0: hex digits need 0x, a leading zero means octal',
   },
   { label: /dhcp\/host\/@id(?:=|$)/, reason: 'a DUID alone is nothing for an IPv4 host (NW34)' },
+  { label: /bootp\/@server=/, reason: 'the code looks up no names' },
+  { label: /srv\/@service=/, reason: 'the code takes some characters only' },
   { label: /@profileid="ä+"$/, reason: 'the code counts bytes' },
   { label: /@classID="\d{10,}"$/, reason: 'the code reads 32 bits' },
   { label: /@burst="\d{7,}"$/, reason: 'the code takes 4194303 KiB at most (BW08)' },
-  { label: /ip\[family=ipv[46]\]\/@address absent$/, reason: 'the code requires it (NW47)' },
+  { label: /(ip\[family=ipv[46]\]|route(\[.*\])?)\/@address absent$/, reason: 'the code requires it (NW47)' },
   { label: /^network\/virtualport\[.*\/@type absent$/, reason: 'the code requires it (NW63)' },
   { label: /interface\[type=vlan\]\/@name absent$/, reason: 'the code requires it (HI02)' },
   { label: /^interface.*mtu\/@size="\d{6,}"$/, reason: 'the code takes 100000 at most (HI10)' },

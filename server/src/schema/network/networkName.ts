@@ -4,11 +4,11 @@ import type { Datatype } from '../datatypes/datatype.ts';
 export const networkName: Datatype = {
   label: 'network name',
   check: value => {
-    if (value.trim() === '') {
+    if (value === '') {
       return { code: 'value/bad-format', message: 'is empty: write the name of the network' };
     }
     if (!/[/\n]/.test(value)) return undefined;
-    const fixed = value.trim().replaceAll(/[/\s]+/g, '-');
+    const fixed = value.trim().replaceAll(/[/\s]+/g, '-') || 'network';
     const found = value.includes('/')
       ? "a slash, which names of networks cannot have since libvirt's files are named after them"
       : 'a line break, and a network name is a single line';
