@@ -77,6 +77,7 @@ function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     suggestCommand: 'editor.action.triggerSuggest',
     registersFormatting: true,
+    showsPictures: true,
   };
   return {
     documentSelector: LANGUAGES.map(language => ({ language })),

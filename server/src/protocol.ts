@@ -16,7 +16,7 @@ export interface Settings {
   readonly target: { readonly version: string; readonly hypervisor: string };
   readonly format: { readonly enabled: boolean };
   readonly completion: { readonly autoCloseTags: boolean };
-  readonly hover: { readonly links: boolean };
+  readonly hover: { readonly links: boolean; readonly pictures: boolean };
   /** How many of libvirt's files of a workspace are known to each other; 0: none. */
   readonly workspace: { readonly maxFiles: number };
 }
@@ -27,7 +27,7 @@ export const DEFAULT_SETTINGS: Settings = {
   target: { version: '', hypervisor: 'auto' },
   format: { enabled: true },
   completion: { autoCloseTags: true },
-  hover: { links: true },
+  hover: { links: true, pictures: true },
   workspace: { maxFiles: 5000 },
 };
 
@@ -133,7 +133,6 @@ export interface TopologyLink {
   /** Id of a node or an interface. */
   readonly from: string;
   readonly to: string;
-  readonly label?: string;
   /** The files do not say whether it is there. */
   readonly assumed?: true;
 }
@@ -155,6 +154,8 @@ export interface InitializationOptions {
   readonly suggestCommand?: string;
   /** The client offers formatting for the documents that are ours and no others; the server announces none. */
   readonly registersFormatting?: boolean;
+  /** The client shows images of `data:` addresses in Markdown; others may show their text, which is long. */
+  readonly showsPictures?: boolean;
 }
 
 /** Names of the root elements that our documents have; a test holds them against the catalogue. */

@@ -56,7 +56,7 @@ export interface LanguageService {
   readonly doHover: (
     document: BoundDocument,
     offset: number,
-    options?: { readonly links?: boolean },
+    options?: { readonly links?: boolean; readonly pictures?: boolean },
   ) => Hover | undefined;
   /** Quick fixes of the findings that touch the range, and the comments that suppress them. */
   readonly findCodeActions: (
@@ -100,7 +100,8 @@ export function createLanguageService(host: Host): LanguageService {
     findFindings,
     doComplete: createCompleter(generator),
     doAutoClose,
-    doHover: (document, offset, options = {}) => doHover(document, offset, { links: options.links ?? true }),
+    doHover: (document, offset, { links = true, pictures = false } = {}) =>
+      doHover(document, offset, { links, pictures }),
     findCodeActions: (document, range, options) => {
       const findings = findFindings(document, options);
       return [

@@ -108,6 +108,42 @@ describe('links', () => {
   });
 });
 
+/** The words of the picture in the hover at the `|`. */
+const alt = (marked: string) =>
+  /^!\[(.*?)\]\(data:image\/svg\+xml,[^\s()]+\)$/m.exec(hover(marked, { pictures: true })?.contents ?? '')?.[1];
+
+describe('pictures', () => {
+  it.each([
+    [inInterface('direct', "<source dev='eth0' mode='ve|pa'/>"), /hairpin/],
+    [inInterface('direct', "<source dev='eth0' mode='pass|through'/>"), /belongs to guest A alone/],
+    ["<interface type='dir|ect'><source dev='eth0' mode='bridge'/></interface>", /straight to the other/],
+    ["<interface type='dir|ect'><source dev='eth0'/></interface>", /hairpin/],
+    ["<interface type='bri|dge'><source bridge='b'/></interface>", /Linux bridge|bridge br0/],
+    ["<interface type='bri|dge'><virtualport type='openvswitch'/><source bridge='b'/></interface>", /Open vSwitch/],
+    ["<interface type='us|er'/>", /slirp or passt/],
+    ["<interface type='host|dev'/>", /virtual function/],
+    ["<network><name>n</name><forward mode='n|at'/></network>", /with its own address/],
+    ["<network><name>n</name><forward mode='bri|dge'/><bridge name='br0'/></network>", /bridge br0/],
+    ["<network><name>n</name><forward mode='bri|dge' dev='eth0'/></network>", /macvtap/],
+    ['<netw|ork><name>n</name></network>', /without forward/],
+  ])('show what %s connects', (marked, description) => {
+    expect(alt(marked)).toMatch(description);
+  });
+
+  it.each([
+    "<netw|ork><name>n</name><forward mode='nat'/></network>",
+    "<interface type='net|work'><source network='n'/></interface>",
+    "<interface type='direct'><source dev='eth0' mode='toS|tring'/></interface>",
+    "<domain type='kvm'><devices><hostdev type='p|ci'/></devices></domain>",
+  ])('are not shown for %s', marked => {
+    expect(alt(marked)).toBeUndefined();
+  });
+
+  it('are shown to those who ask for them', () => {
+    expect(hover(inInterface('direct', "<source dev='eth0' mode='ve|pa'/>"))?.contents).not.toContain('data:');
+  });
+});
+
 describe('nothing is said', () => {
   it.each([
     "<domain type='kvm'><devices>| </devices></domain>",

@@ -116,6 +116,26 @@ describe('hover', () => {
   });
 });
 
+const isPictureShown = async (options: Options, settings: unknown) => {
+  const { client, at, send } = await openMarked(bridged, options);
+  await client.connection.sendNotification('workspace/didChangeConfiguration', {
+    settings: { 'libvirt-xml': settings },
+  });
+  return JSON.stringify(await send(HoverRequest.method, at)).includes('data:image/svg');
+};
+
+describe('pictures', () => {
+  const initializationOptions = { showsPictures: true };
+  test.each([
+    ['are shown where the client can', { initializationOptions }, {}, true],
+    ['are not sent to a client that does not say so', {}, {}, false],
+    ['are not sent as plain text', { initializationOptions, capabilities: {} }, {}, false],
+    ['can be switched off', { initializationOptions }, { hover: { pictures: false } }, false],
+  ])('%s', async (_, options, settings, expected) => {
+    expect(await isPictureShown(options, settings)).toBe(expected);
+  });
+});
+
 describe('code actions', () => {
   const wrong = '<interface type="direct">\n  <source dev="eth0" mode="⟦brigde⟧"/>\n</interface>\n';
 

@@ -107,7 +107,7 @@ describe('what is sent is read as far as it makes sense', () => {
       target: { version: '9.0.0', hypervisor: 'lxc' },
       format: { enabled: false },
       completion: { autoCloseTags: false },
-      hover: { links: false },
+      hover: { links: false, pictures: false },
       workspace: { maxFiles: 10 },
     };
     expect(readSettings(given)).toEqual(given);

@@ -6,7 +6,7 @@ import { parseMarked } from './marker.ts';
 const service = createLanguageService({ random: () => 0.5, log: message => expect.unreachable(message) });
 
 /** The hover at the `|`. */
-export function hover(marked: string, options: { readonly links?: boolean } = {}): Hover | undefined {
+export function hover(marked: string, options: Parameters<typeof service.doHover>[2] = {}): Hover | undefined {
   const { text, cursors } = parseMarked(marked);
   const [offset] = cursors;
   if (offset === undefined) throw new Error(`No | in: ${marked}`);

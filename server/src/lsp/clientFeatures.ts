@@ -29,6 +29,8 @@ export interface ClientFeatures {
   readonly suggestCommand: string | undefined;
   /** The client offers formatting for our documents only, so the server does not announce it for all. */
   readonly registersFormatting: boolean;
+  /** Images that carry their data along are shown in Markdown. */
+  readonly showsPictures: boolean;
 }
 
 export function getClientFeatures(capabilities: ClientCapabilities, options: InitializationOptions): ClientFeatures {
@@ -63,5 +65,6 @@ export function getClientFeatures(capabilities: ClientCapabilities, options: Ini
     registersWatchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     suggestCommand: options.suggestCommand,
     registersFormatting: options.registersFormatting === true,
+    showsPictures: options.showsPictures === true,
   };
 }

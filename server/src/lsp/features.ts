@@ -103,9 +103,11 @@ export function registerFeatures(parts: Parts): void {
 
   connection.onHover(
     answer('textDocument/hover', async ({ document }, { position }) => {
-      const { links } = (await settingsOf(document)).hover;
+      const { hover: wished } = await settingsOf(document);
+      const { hoverMarkdown, showsPictures } = client();
+      const pictures = wished.pictures && hoverMarkdown && showsPictures;
       const bound = documents.bind(document);
-      const hover = bound && service.doHover(bound, document.offsetAt(position), { links });
+      const hover = bound && service.doHover(bound, document.offsetAt(position), { links: wished.links, pictures });
       return hover
         ? { contents: toMarkup(hover.contents, client().hoverMarkdown), range: toRange(document, hover.range) }
         : null;

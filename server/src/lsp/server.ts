@@ -82,5 +82,6 @@ function readInitializationOptions(value: unknown): InitializationOptions {
     ...('suggestCommand' in value &&
       typeof value.suggestCommand === 'string' && { suggestCommand: value.suggestCommand }),
     ...('registersFormatting' in value && { registersFormatting: value.registersFormatting === true }),
+    ...('showsPictures' in value && { showsPictures: value.showsPictures === true }),
   };
 }

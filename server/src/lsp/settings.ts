@@ -88,7 +88,7 @@ export function readSettings(value: unknown): Settings {
     },
     format: { enabled: flag('format', 'enabled', format.enabled) },
     completion: { autoCloseTags: flag('completion', 'autoCloseTags', completion.autoCloseTags) },
-    hover: { links: flag('hover', 'links', hover.links) },
+    hover: { links: flag('hover', 'links', hover.links), pictures: flag('hover', 'pictures', hover.pictures) },
     workspace: { maxFiles: count('workspace', 'maxFiles', workspace.maxFiles) },
   };
 }

@@ -5,50 +5,47 @@ import type { XmlElement } from '../../xml/tree.ts';
 import type { Hover } from '../model.ts';
 import { hoverAttribute } from './hoverAttribute.ts';
 import { hoverElement, hoverMisplacedElement } from './hoverElement.ts';
+import type { HoverOptions } from './hoverOptions.ts';
 import { hoverText } from './hoverText.ts';
 import { hoverValue } from './hoverValue.ts';
 
-export interface HoverOptions {
-  /** Whether to link to libvirt's documentation. */
-  readonly links: boolean;
-}
-
 /** What the name, value or text at an offset means. */
-export function doHover(document: BoundDocument, offset: number, { links }: HoverOptions): Hover | undefined {
+export function doHover(document: BoundDocument, offset: number, options: HoverOptions): Hover | undefined {
   if (!document.kind) return undefined;
   const location = locate(document.xml, offset);
-  const contents = describe(document, location, links);
+  const contents = describe(document, location, options);
   const range = trimRange(document.xml.text, location.range);
   // A place in front of the quote or the slash belongs to nothing that is written.
   const touches = range.start <= location.offset && location.offset <= range.end;
   return contents && touches && range.end > range.start ? { contents, range } : undefined;
 }
 
-function describe(document: BoundDocument, location: XmlLocation, links: boolean): string | undefined {
+function describe(document: BoundDocument, location: XmlLocation, options: HoverOptions): string | undefined {
+  const { links } = options;
   switch (location.kind) {
     case 'tagName':
     case 'endTagName':
-      return location.element && describeElement(document, location.element, links);
+      return location.element && describeElement(document, location.element, options);
     case 'attributeName': {
       const element = document.bound(location.element);
       return element && hoverAttribute(element, location.attribute, links);
     }
     case 'attributeValue': {
       const element = document.bound(location.element);
-      return element && hoverValue(element, location.attribute, links);
+      return element && hoverValue(element, location.attribute, options);
     }
     case 'content': {
       const element = location.parent && document.bound(location.parent);
-      return element && hoverText(element, links);
+      return element && hoverText(element, options);
     }
     default:
       return undefined;
   }
 }
 
-function describeElement(document: BoundDocument, element: XmlElement, links: boolean): string | undefined {
+function describeElement(document: BoundDocument, element: XmlElement, options: HoverOptions): string | undefined {
   const bound = document.bound(element);
-  if (bound) return hoverElement(bound, links);
+  if (bound) return hoverElement(bound, options);
   const parent = element.parent && document.bound(element.parent);
   return parent && hoverMisplacedElement(parent, element);
 }

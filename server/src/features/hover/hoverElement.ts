@@ -1,18 +1,23 @@
 import type { BoundElement, Selection } from '../../binding/model.ts';
+import { findNetworkPicture } from '../../pictures/findPicture.ts';
 import { findOtherPlace } from '../../rules/schema/otherPlace.ts';
 import type { XmlElement } from '../../xml/tree.ts';
 import { findPage } from '../documentationPage.ts';
+import { embedPicture } from '../embedPicture.ts';
 import { escapeMarkup, inlineCode, joinParagraphs, renderDocumentation, renderLink } from '../renderDocumentation.ts';
+import type { HoverOptions } from './hoverOptions.ts';
 import { describeOtherPlace, describePlace } from './placeNote.ts';
 import { renderLimit } from './renderLimit.ts';
 
 /** What an element is, the variant of it that applies here, and what may stand in it. */
-export function hoverElement(element: BoundElement, links: boolean): string {
+export function hoverElement(element: BoundElement, { links, pictures }: HoverOptions): string {
+  const picture = pictures ? findNetworkPicture(element) : undefined;
   const { body, declaration, parent, xml } = element;
   const declared = parent?.body.children.get(xml.name);
   return joinParagraphs([
     `**${describePlace(element)}**${declared?.required ? ', required' : ''}`,
     declared?.limit && renderLimit(declared.limit),
+    picture && embedPicture(picture),
     renderDocumentation(declaration.documentation),
     ...body.selections.map(selection => describeChoice(element, selection)),
     renderNames(

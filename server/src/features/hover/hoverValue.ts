@@ -1,14 +1,21 @@
 import type { BoundElement } from '../../binding/model.ts';
+import { findPicture } from '../../pictures/findPicture.ts';
 import { parseCInteger } from '../../schema/datatypes/cInteger.ts';
 import type { Datatype, ValueDeclaration } from '../../schema/datatypes/datatype.ts';
 import type { XmlAttribute } from '../../xml/tree.ts';
+import { embedPicture } from '../embedPicture.ts';
 import { escapeMarkup, inlineCode, joinParagraphs, renderDocumentation, renderLink } from '../renderDocumentation.ts';
 import { hoverAttribute, pageOf } from './hoverAttribute.ts';
+import type { HoverOptions } from './hoverOptions.ts';
 import { describePlace } from './placeNote.ts';
 import { renderLimit } from './renderLimit.ts';
 
 /** What a value means: its own words where the values are listed, else those of its attribute. */
-export function hoverValue(element: BoundElement, written: XmlAttribute, links: boolean): string | undefined {
+export function hoverValue(
+  element: BoundElement,
+  written: XmlAttribute,
+  { links, pictures }: HoverOptions,
+): string | undefined {
   const attribute = element.body.attributes.get(written.name);
   const declared = attribute && findDeclared(attribute.type, written.value);
   if (!attribute || !declared) {
@@ -17,10 +24,12 @@ export function hoverValue(element: BoundElement, written: XmlAttribute, links: 
       hoverAttribute(element, written, links),
     ]);
   }
+  const picture = pictures ? findPicture(element, written.name, written.value) : undefined;
   const page = declared.documentation.page ?? pageOf(element, attribute);
   return joinParagraphs([
     `**${inlineCode(`${written.name}='${written.value}'`)}** of ${describePlace(element)}`,
     declared.limit && renderLimit(declared.limit),
+    picture && embedPicture(picture),
     renderDocumentation(declared.documentation),
     `${inlineCode(written.name)}: ${escapeMarkup(attribute.documentation.summary)}`,
     links ? renderLink(page) : undefined,
