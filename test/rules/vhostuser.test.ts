@@ -138,3 +138,30 @@ describe('vhost-user and passt', () => {
     checkFix(before, before.replace(" type='unix' path='/tmp/s'", ''));
   });
 });
+
+describe('vhostuser/older-libvirt', () => {
+  const path = "path='/tmp/s'";
+
+  test.each([
+    [`<source type='unix' ${path} mode='client'/><model type='virtio'/>`, 0],
+    [`<source type='unix' ${path} mode='client'/>`, 1],
+    [`<source ${path} mode='client'/><model type='virtio'/>`, 1],
+    [`<model type='virtio'/><source ${path}/>`, 2],
+    [`<source ${path}/>`, 3],
+  ])('%s: %d parts are missing for 10.0.0, and none for 11.1.0', (content, count) => {
+    const text = `<interface type='vhostuser'>${content}</interface>`;
+    const expected = Array.from({ length: count }, () => 'error vhostuser/older-libvirt');
+    expect(codesOf(text, '10.0.0')).toEqual(expected);
+    expect(codesOf(text, '11.1.0')).toEqual([]);
+  });
+
+  test('the fixes write what later releases take by default', () => {
+    let text = `<interface type='vhostuser'><source ${path}/></interface>`;
+    for (let count = 0; count < 3; count++) {
+      const [fix] = findFindings(text, '10.0.0').flatMap(({ fixes }) => fixes?.(testGenerator) ?? []);
+      text = applyFix(text, fix);
+    }
+    expect(text).toContain(`<source ${path} type='unix' mode='client'/>`);
+    expect(codesOf(text, '10.0.0')).toEqual([]);
+  });
+});

@@ -27,6 +27,7 @@ import type { Rule } from '../rule.ts';
 import { empty } from '../script/empty.ts';
 import { noEffect } from '../trust/noEffect.ts';
 import { missingPath } from '../vhostuser/missingPath.ts';
+import { olderLibvirt } from '../vhostuser/olderLibvirt.ts';
 import { passtQueues } from '../vhostuser/passtQueues.ts';
 import { passtSource } from '../vhostuser/passtSource.ts';
 import { serverMode } from '../vhostuser/serverMode.ts';
@@ -63,6 +64,7 @@ export const partRules: readonly Rule[] = [
   overlap,
   excludedTarget,
   missingPath,
+  olderLibvirt,
   serverReconnect,
   sharedMemory,
   passtSource,

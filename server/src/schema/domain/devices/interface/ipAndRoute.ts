@@ -95,6 +95,7 @@ function routeAttributes(family: Family): readonly AttributeDeclaration[] {
   return [
     {
       name: 'address',
+      required: true,
       sample: family.samples.network,
       documentation: {
         summary: 'The network that is reached by this route.',
