@@ -335,3 +335,20 @@ describe('what the document is meant for', () => {
     expect(labels({ driver: 'esx' })).toContain('vds');
   });
 });
+
+/** Labels of what has a picture. */
+const documented = (marked: string, options: CompleteOptions) =>
+  complete(marked, options)
+    .filter(({ documentation }) => documentation?.includes('](data:image/svg+xml,'))
+    .map(({ label }) => label);
+
+describe('pictures', () => {
+  it('stand with the modes of macvtap and of networks', () => {
+    expect(documented(inInterface('direct', "<source dev='eth0' mode='|'/>"), { pictures: true })).toEqual(MODES);
+    expect(documented("<network><name>n</name><forward mode='|'/></network>", { pictures: true })).toContain('nat');
+  });
+
+  it('stand there for those who ask for them', () => {
+    expect(documented(inInterface('direct', "<source dev='eth0' mode='|'/>"), {})).toEqual([]);
+  });
+});

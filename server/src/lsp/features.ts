@@ -93,10 +93,15 @@ export function registerFeatures(parts: Parts): void {
 
   connection.onCompletion(
     answer('textDocument/completion', async ({ document }, { position, context }) => {
-      const { target, workspace } = findingOptions(await settingsOf(document), document);
+      const current = await settingsOf(document);
+      const { target, workspace } = findingOptions(current, document);
+      const { completionMarkdown, showsPictures } = client();
+      const pictures = current.hover.pictures && completionMarkdown && showsPictures;
       const bound = documents.bind(document);
       const typed = context?.triggerCharacter;
-      const items = bound ? service.doComplete(bound, document.offsetAt(position), { typed, target, workspace }) : [];
+      const items = bound
+        ? service.doComplete(bound, document.offsetAt(position), { typed, target, workspace, pictures })
+        : [];
       return items.map(item => toCompletionItem(document, item, client()));
     }),
   );

@@ -29,12 +29,15 @@ export interface CompletionContext {
   readonly macPrefix: string;
   /** The files around the document. */
   readonly workspace: WorkspaceAround | undefined;
+  /** Whether documentation may have pictures. */
+  readonly pictures: boolean;
 }
 
-/** What the document is meant for, and where it stands. */
+/** What the document is meant for, where it stands, and whether pictures are wanted. */
 export interface Surroundings {
   readonly target?: Partial<Target> | undefined;
   readonly workspace?: WorkspaceAround | undefined;
+  readonly pictures?: boolean | undefined;
 }
 
 /** Makes the contexts of one service's requests; what is the same for all documents is prepared once. */
@@ -48,7 +51,7 @@ export function createContextFactory(
 ) => CompletionContext {
   const resolveBody = createBodyResolver();
   const createAcceptance = createAcceptanceFactory();
-  return (document, offset, near, { target: wished, workspace } = {}) => {
+  return (document, offset, near, { target: wished, workspace, pictures = false } = {}) => {
     const target = resolveTarget(document.root, wished);
     const { driver } = target;
     // Worked out only where something is offered, which is never far below the root; other places may be.
@@ -67,6 +70,7 @@ export function createContextFactory(
       driver,
       macPrefix: macPrefix(driver),
       workspace,
+      pictures,
     };
   };
 }

@@ -30,6 +30,8 @@ export interface CompleteOptions {
   readonly target?: Partial<Target> | undefined;
   /** The files around it, whose names are offered. */
   readonly workspace?: WorkspaceAround | undefined;
+  /** Whether documentation may have pictures; absent: no. */
+  readonly pictures?: boolean | undefined;
 }
 
 /** Everything that can be written at an offset, best first; works on half-typed text. */
@@ -41,7 +43,7 @@ export type Completer = (
 
 export function createCompleter(generator: Generator): Completer {
   const createContext = createContextFactory(generator);
-  return (document, offset, { typed, target, workspace } = {}) => {
+  return (document, offset, { typed, target, workspace, pictures } = {}) => {
     if (!document.kind && !document.claimed) return [];
     // Between the two characters nothing may come.
     if (document.xml.text.startsWith('</', offset - 1)) return [];
@@ -49,7 +51,9 @@ export function createCompleter(generator: Generator): Completer {
     if (location.kind === 'comment') return rankItems(completeSuppression(document.xml.text, location, typed));
     if (typed !== undefined && !isOpener(typed, location.kind)) return [];
     const near = location.element ?? location.parent;
-    return rankItems(complete(createContext(document, location.offset, near, { target, workspace }), location));
+    return rankItems(
+      complete(createContext(document, location.offset, near, { target, workspace, pictures }), location),
+    );
   };
 }
 

@@ -1,9 +1,11 @@
 import type { BoundElement } from '../../binding/model.ts';
+import { findPicture } from '../../pictures/findPicture.ts';
 import type { Datatype } from '../../schema/datatypes/datatype.ts';
 import type { AttributeDeclaration } from '../../schema/model.ts';
 import { findReferencePlace } from '../../workspace/referenceFamilies.ts';
+import { embedPicture } from '../embedPicture.ts';
 import type { CompletionItem } from '../model.ts';
-import { renderDocumentation } from '../renderDocumentation.ts';
+import { joinParagraphs, renderDocumentation } from '../renderDocumentation.ts';
 import type { CompletionContext } from './completionContext.ts';
 import { generateValue } from './elementSnippet.ts';
 import { findReferences } from './references.ts';
@@ -32,9 +34,17 @@ export function findValueCandidates(
   return distinct([
     ...findReferences(device, element.xml.name, attribute.name),
     ...findWorkspaceNames(context.workspace, element.xml, place),
-    ...findTypeCandidates(context, attribute.type),
+    ...findTypeCandidates(context, attribute.type).map(candidate =>
+      context.pictures ? addPicture(candidate, element, attribute) : candidate,
+    ),
     ...(mustExist ? [] : plainValues(attribute)),
   ]);
+}
+
+function addPicture(candidate: ValueCandidate, element: BoundElement, { name }: AttributeDeclaration): ValueCandidate {
+  const picture = findPicture(element, name, candidate.value);
+  if (!picture) return candidate;
+  return { ...candidate, documentation: joinParagraphs([embedPicture(picture), candidate.documentation]) };
 }
 
 /** The values that a type lists or has made for it. */
