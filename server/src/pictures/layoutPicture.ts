@@ -33,21 +33,22 @@ export interface PictureLayout {
   readonly owned: Box | undefined;
 }
 
-const MARGIN = 10;
+const MARGIN = 8;
 /** Left part of a bar, which holds its label. */
 const LABEL_WIDTH = 118;
 const COLUMN_WIDTH = 98;
 const COLUMNS = 3;
 const BOX_WIDTH = 84;
-const NODE_HEIGHT = 30;
-const ROW_GAP = 18;
+// Low enough for a picture to be seen as a whole in a hover, which VS Code opens 250 pixels high.
+const NODE_HEIGHT = 24;
+const ROW_GAP = 10;
 /** Between lines that run side by side. */
 const LANE = 13;
 /** Between the way down and the way back up on one link. */
 const RETURN = 4;
 /** The column in which a bar is linked to the next. */
 const UPLINK_COLUMN = 1;
-const OWNED_PADDING = 6;
+const OWNED_PADDING = 4;
 
 /** Where everything of a picture stands: nodes in rows, lines side by side so that none covers another. */
 export function layoutPicture({ rows, links, flows, owned = [] }: Picture): PictureLayout {

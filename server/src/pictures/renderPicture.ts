@@ -23,13 +23,13 @@ const TITLES: Readonly<Record<Flow['to'], string>> = {
   outside: 'guest to outside',
 };
 
-const LEGEND_LINE = 16;
+const LEGEND_LINE = 14;
 const FONT = 'system-ui, sans-serif';
 
 /** A picture as an SVG document, which needs nothing from around it. */
 export function renderPicture(picture: Picture): string {
   const layout = layoutPicture(picture);
-  const height = layout.height + 12 + picture.flows.length * LEGEND_LINE + 4;
+  const height = layout.height + picture.flows.length * LEGEND_LINE + 8;
   const { width } = layout;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="${FONT}">`,
@@ -62,7 +62,7 @@ function renderLink([from, to]: readonly [Point, Point]): string {
 
 function renderBar({ node, left, top, width, height }: PlacedNode): string {
   const label = node.note
-    ? `${text(left + 8, top + 13, node.label, 12, TEXT)}${text(left + 8, top + 25, node.note, 10, WARNING)}`
+    ? `${text(left + 8, top + 11, node.label, 11, TEXT)}${text(left + 8, top + 21, node.note, 9.5, WARNING)}`
     : text(left + 8, top + height / 2 + 4, node.label, 12, TEXT);
   return `<rect x="${left}" y="${top}" width="${width}" height="${height}" rx="4" fill="#e7ebf0" stroke="${EDGE}"/>${label}`;
 }
@@ -87,8 +87,8 @@ function dashOf({ verdict }: Flow): string {
 }
 
 function renderArrow({ x, y }: Point, down: boolean, colour: string): string {
-  const back = down ? y - 7 : y + 7;
-  return `<path d="M${x} ${y}L${x - 4.5} ${back}H${x + 4.5}Z" fill="${colour}"/>`;
+  const back = down ? y - 6 : y + 6;
+  return `<path d="M${x} ${y}L${x - 4} ${back}H${x + 4}Z" fill="${colour}"/>`;
 }
 
 function renderCross({ x, y }: Point): string {
@@ -97,7 +97,7 @@ function renderCross({ x, y }: Point): string {
 
 function renderLegend({ height }: PictureLayout, flows: readonly Flow[]): readonly string[] {
   return flows.map((flow, index) => {
-    const y = height + 18 + index * LEGEND_LINE;
+    const y = height + 15 + index * LEGEND_LINE;
     const sample = `<path d="M10 ${y - 4}h24" stroke="${FLOW_COLOURS[flow.to]}" stroke-width="2"${dashOf(flow)}/>`;
     const cross = flow.verdict === 'no' ? renderCross({ x: 22, y: y - 4 }) : '';
     return `${sample}${cross}${text(42, y, `${TITLES[flow.to]}: ${flow.verdict}, ${flow.how}`, 11, TEXT)}`;
