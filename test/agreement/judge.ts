@@ -2,8 +2,8 @@ import type { Finding } from '../../server/src/rules/finding.ts';
 import { findClaimedFindings } from '../support/findings.ts';
 import type { Candidate } from './documents.ts';
 import { hostReasons } from './hostReasons.ts';
-import type { Verdict } from './libvirt.ts';
 import { isLossless } from './lossless.ts';
+import type { Answer } from './virshScript.ts';
 
 /** How a judgement of this project's stands to libvirt's. */
 export type Agreement =
@@ -20,13 +20,13 @@ export type Agreement =
 
 export interface Judgement {
   readonly candidate: Candidate;
-  readonly verdict: Verdict;
+  readonly verdict: Answer;
   readonly errors: readonly Finding[];
   readonly agreement: Agreement;
 }
 
 /** `version`: the release of libvirt that gave the verdict. */
-export function judge(candidate: Candidate, verdict: Verdict, version: string): Judgement {
+export function judge(candidate: Candidate, verdict: Answer, version: string): Judgement {
   const { text } = candidate;
   // Whoever lets libvirt define it says that it is libvirt's.
   const findings = findClaimedFindings(text, version);
@@ -35,7 +35,7 @@ export function judge(candidate: Candidate, verdict: Verdict, version: string): 
   return { candidate, verdict, errors, agreement: compare(text, verdict, errors, newer) };
 }
 
-function compare(text: string, { refusal, dump }: Verdict, errors: readonly Finding[], newer: boolean): Agreement {
+function compare(text: string, { refusal, dump }: Answer, errors: readonly Finding[], newer: boolean): Agreement {
   if (refusal !== undefined) {
     if (errors.length > 0) return 'refused, with an error';
     const aside = newer || hostReasons.some(({ message }) => message.test(refusal));

@@ -15,14 +15,6 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type Answer, type LibvirtCommand, readAnswers, writeScript } from './virshScript.ts';
 
-/** What libvirt says to one document. */
-export interface Verdict {
-  /** The message of the first that refuses it: its schema, or the driver as it defines; `undefined` when all take it. */
-  readonly refusal: string | undefined;
-  /** What the driver wrote down of it. */
-  readonly dump: string | undefined;
-}
-
 const PROGRAMS = ['virsh', 'libvirtd', 'qemu-system-x86_64', 'xmllint'];
 const SCHEMAS = '/usr/share/libvirt/schemas';
 const SCHEMA = { define: 'domain.rng', 'net-define': 'network.rng', 'iface-define': 'interface.rng' } as const;
@@ -49,18 +41,16 @@ const VALIDATED = 20;
  * networks the one of a libvirtd of our own; for interfaces of the host the test driver. All of it works in a folder of
  * its own; the system's libvirt is not touched.
  */
-export async function askLibvirt(command: LibvirtCommand, documents: readonly string[]): Promise<readonly Verdict[]> {
+export async function askLibvirt(command: LibvirtCommand, documents: readonly string[]): Promise<readonly Answer[]> {
   const folder = mkdtempSync(join(tmpdir(), 'libvirt-agreement-'));
   const daemon = command === 'net-define' ? startDaemon(folder) : undefined;
   try {
     for (const [index, text] of documents.entries()) writeFileSync(join(folder, `${index}.xml`), text);
     const refused = validate(command, documents.length, folder);
     checkSchemaVerdicts(command, documents, refused, folder);
-    const answers = await define(command, documents, folder);
-    return answers.map(({ refusal, dump }, index) => ({
-      refusal: refused.get(index) ?? refusal,
-      dump,
-    }));
+    const valid = [...documents.keys()].filter(index => !refused.has(index));
+    const answers = await define(command, documents, valid, folder);
+    return documents.map((_, index) => answers.get(index) ?? { refusal: refused.get(index), dump: undefined });
   } finally {
     if (daemon) await stop(daemon);
     rmSync(folder, { recursive: true, force: true });
@@ -102,16 +92,16 @@ function checkSchemaVerdicts(
 async function define(
   command: LibvirtCommand,
   documents: readonly string[],
+  numbers: readonly number[],
   folder: string,
-): Promise<readonly Answer[]> {
-  const all = [...documents.keys()];
+): Promise<ReadonlyMap<number, Answer>> {
   const uri = {
     define: `qemu:///embed?root=${join(folder, 'root')}`,
     'net-define': 'network:///session',
     'iface-define': 'test:///default',
   }[command];
   if (command === 'net-define') await exists(join(folder, 'libvirt', 'libvirt-sock'));
-  return [...runVirsh(uri, writeScript(command, documents, all), all, folder).values()];
+  return runVirsh(uri, writeScript(command, documents, numbers), numbers, folder);
 }
 
 function runVirsh(
@@ -158,8 +148,9 @@ async function exists(file: string): Promise<void> {
   for (let tries = 0; !existsSync(file) && tries < 200; tries++) await setTimeout(50);
 }
 
+/** Ends by itself when nobody has asked for a minute: should this process be killed, it does not stay behind. */
 function startDaemon(folder: string): ChildProcess {
-  return spawn('libvirtd', { ...inside(folder), stdio: 'ignore' } as object);
+  return spawn('libvirtd', ['--timeout', '60'], { ...inside(folder), stdio: 'ignore' } as object);
 }
 
 async function stop(daemon: ChildProcess): Promise<void> {

@@ -7,9 +7,11 @@ const FOLLOWING = {
   'iface-define': ['iface-dumpxml --inactive', 'iface-undefine'],
 } as const;
 
-/** What one driver says to one document. */
+/** What libvirt says to one document. */
 export interface Answer {
+  /** The message of its schema or of the driver; `undefined` when both take it. */
   readonly refusal: string | undefined;
+  /** What the driver wrote down of it. */
   readonly dump: string | undefined;
 }
 
