@@ -124,8 +124,15 @@ function runVirsh(
   return readAnswers(readFileSync(output, 'utf8'), numbers);
 }
 
+interface Surroundings {
+  readonly cwd: string;
+  readonly env: NodeJS.ProcessEnv;
+  readonly uid?: number;
+  readonly gid?: number;
+}
+
 /** How a program of libvirt is run so that all it reads and writes is in the folder. */
-function inside(folder: string): Parameters<typeof spawnSync>[2] & object {
+function inside(folder: string): Surroundings {
   const user = process.getuid?.() === 0 ? NOBODY : undefined;
   for (const part of [folder, join(folder, 'root')]) {
     mkdirSync(part, { recursive: true });
@@ -150,7 +157,7 @@ async function exists(file: string): Promise<void> {
 
 /** Ends by itself when nobody has asked for a minute: should this process be killed, it does not stay behind. */
 function startDaemon(folder: string): ChildProcess {
-  return spawn('libvirtd', ['--timeout', '60'], { ...inside(folder), stdio: 'ignore' } as object);
+  return spawn('libvirtd', ['--timeout', '60'], { ...inside(folder), stdio: 'ignore' });
 }
 
 async function stop(daemon: ChildProcess): Promise<void> {
