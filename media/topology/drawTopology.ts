@@ -22,7 +22,7 @@ const PADDING = 12;
 export function drawTopology({ width, height, nodes, links }: Picture): SVGSVGElement {
   const content = svgElement('g', { class: 'content' });
   // Lines below the boxes, so that none runs over a text.
-  content.append(...links.map(drawLink), ...nodes.map(drawNode), ...links.flatMap(drawLinkLabel));
+  content.append(...links.map(drawLink), ...nodes.map(drawNode));
   const svg = svgElement('svg', { role: 'group', 'aria-label': 'Network topology' }, content);
   svg.dataset['width'] = String(width);
   svg.dataset['height'] = String(height);
@@ -36,14 +36,8 @@ function drawLink({ link, points }: PlacedLink): SVGElement {
     'data-from': link.from,
     'data-to': link.to,
   });
-  line.append(svgElement('title', {}, link.assumed ? 'The files do not say whether it is there' : (link.label ?? '')));
+  if (link.assumed) line.append(svgElement('title', {}, 'The files do not say whether it is there'));
   return line;
-}
-
-/** Beside the end where the link begins. */
-function drawLinkLabel({ link, points: [start] }: PlacedLink): SVGElement[] {
-  if (!link.label || !start) return [];
-  return [svgElement('text', { class: 'link-label', x: start.x + 7, y: start.y - 4 }, link.label)];
 }
 
 const RADIUS = 7;
@@ -86,7 +80,7 @@ function drawNode({ node, x, y, width, height }: PlacedNode): SVGElement {
   if (mark) header.append(mark);
   if (node.kind !== 'domain' && node.details.length > 0) {
     const details = fitText(detailsOf(node), width - 2 * PADDING);
-    header.append(svgElement('text', { class: 'details', x: PADDING, y: 38 }, details));
+    header.append(' ', svgElement('text', { class: 'details', x: PADDING, y: 38 }, details));
   }
   return svgElement(
     'g',
@@ -108,6 +102,8 @@ function drawRow(entry: TopologyEntry<LineRange>, row: number, width: number): S
     svgElement('rect', { class: 'area', x: 1, y: 1, width: width - 2, height: ROW_HEIGHT - 2, rx: 3 }),
     svgElement('line', { class: 'rule', x1: 1, x2: width - 1 }),
     svgElement('text', { class: 'row-name', x: PADDING, y: 16 }, label),
+    // Not drawn: it keeps the two apart for those who have them read out.
+    ' ',
     svgElement(
       'text',
       { class: 'details', x: width - PADDING - (mark ? 18 : 0), y: 16, 'text-anchor': 'end' },
@@ -121,7 +117,9 @@ function drawRow(entry: TopologyEntry<LineRange>, row: number, width: number): S
 
 /** Something that can be pointed at, or reached with the keys. */
 function drawEntry(entry: TopologyEntry<LineRange>, kind: string, kindLabel: string): SVGGElement {
-  const description = [`${kindLabel} ${entry.label}`, ...entry.details, ...entry.findings.map(describeFinding)];
+  // Begins with what is to be seen, so that who speaks to the computer can say that.
+  const seen = [entry.label, detailsOf(entry)].filter(text => text !== '').join(' ');
+  const description = [seen, kindLabel, ...entry.findings.map(describeFinding)];
   const group = svgElement('g', {
     class: `entry ${kind}${entry.place ? ' placed' : ''}`,
     tabindex: -1,
@@ -138,7 +136,13 @@ export function describeFinding({ severity, message }: TopologyFinding<LineRange
 }
 
 const severities = ['error', 'warning', 'information', 'hint'] as const;
-const signs = { error: '✕', warning: '!', information: 'i', hint: '…' } as const;
+/** A cross, an exclamation mark, an i and three dots around the middle. */
+const signs = {
+  error: 'M-3 -3L3 3M-3 3L3 -3',
+  warning: 'M0 -4v5M0 3.5v.1',
+  information: 'M0 -3.5v.1M0 -1v5',
+  hint: 'M-3.2 0h.1M0 0h.1M3.2 0h.1',
+} as const;
 
 /** The sign of the worst finding: its shape tells as much as its colour. */
 function drawMark(
@@ -152,6 +156,6 @@ function drawMark(
     'g',
     { class: `mark ${worst}`, transform: `translate(${right - 7} ${middle})` },
     svgElement('circle', { r: 7 }),
-    svgElement('text', { y: 4, 'text-anchor': 'middle' }, signs[worst]),
+    svgElement('path', { class: 'sign', d: signs[worst] }),
   );
 }

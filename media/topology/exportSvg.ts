@@ -3,6 +3,7 @@ const PROPERTIES = [
   'stroke',
   'stroke-width',
   'stroke-dasharray',
+  'stroke-linecap',
   'font-family',
   'font-size',
   'font-weight',

@@ -26,16 +26,16 @@ export interface Picture {
 }
 
 /** From the guests on the left to the outside on the right. */
-const columns: Readonly<Record<TopologyNodeKind, number>> = {
+export const columns: Readonly<Record<TopologyNodeKind, number>> = {
   domain: 0,
   network: 1,
   bridge: 2,
   socket: 2,
-  device: 3,
-  hostDevice: 3,
-  host: 4,
-  switch: 4,
-  outside: 5,
+  device: 2,
+  hostDevice: 2,
+  host: 3,
+  switch: 3,
+  outside: 4,
 };
 
 /** More links than this are drawn in the quick way: right angles need a channel of their own for each. */
@@ -49,6 +49,8 @@ export async function layOut(
   widthOf: (node: TopologyNode<LineRange>) => number,
 ): Promise<Picture> {
   const quick = topology.links.length > MANY_LINKS;
+  // Domains are as wide as the widest of them, so that they stand in line.
+  const domainWidth = Math.max(0, ...topology.nodes.filter(({ kind }) => kind === 'domain').map(widthOf));
   const nodes = new Map(topology.nodes.map(node => [node.id, node]));
   const graph: ElkNode = {
     id: 'root',
@@ -59,13 +61,11 @@ export async function layOut(
       'elk.separateConnectedComponents': 'false',
       'elk.spacing.nodeNode': '18',
       'elk.spacing.edgeNode': '14',
-      'elk.layered.spacing.nodeNodeBetweenLayers': '76',
-      'elk.layered.spacing.edgeNodeBetweenLayers': '20',
-      ...(quick
-        ? quickOptions
-        : { 'elk.edgeRouting': 'ORTHOGONAL', 'elk.layered.spacing.edgeEdgeBetweenLayers': '12' }),
+      'elk.layered.spacing.nodeNodeBetweenLayers': '36',
+      'elk.layered.spacing.edgeNodeBetweenLayers': '12',
+      ...(quick ? quickOptions : { 'elk.edgeRouting': 'ORTHOGONAL', 'elk.layered.spacing.edgeEdgeBetweenLayers': '9' }),
     },
-    children: topology.nodes.map(node => toElkNode(node, widthOf(node))),
+    children: topology.nodes.map(node => toElkNode(node, node.kind === 'domain' ? domainWidth : widthOf(node))),
     edges: topology.links.map((link, number) => ({ id: String(number), sources: [link.from], targets: [link.to] })),
   };
   const root: ElkNode = await elk.layout(graph);
@@ -86,6 +86,7 @@ export async function layOut(
 const quickOptions = {
   'elk.edgeRouting': 'POLYLINE',
   'elk.layered.nodePlacement.strategy': 'SIMPLE',
+  'elk.layered.layering.strategy': 'LONGEST_PATH_SOURCE',
   'elk.layered.thoroughness': '1',
   'elk.layered.crossingMinimization.greedySwitch.type': 'OFF',
 };

@@ -1,5 +1,6 @@
 import type { LineRange, Topology, TopologyEntry } from '../../server/src/protocol.ts';
 import { describeFinding, kindLabels } from './drawTopology.ts';
+import { columns } from './layout.ts';
 
 /** The same as the picture in words: a row for each node and interface, with what it leads to. */
 export function renderTable({ nodes, links }: Topology<LineRange>): HTMLTableElement {
@@ -7,9 +8,7 @@ export function renderTable({ nodes, links }: Topology<LineRange>): HTMLTableEle
   const leadsTo = (id: string) =>
     links
       .filter(({ from }) => from === id)
-      .map(({ to, label, assumed }) =>
-        [labels.get(to), label && `(${label})`, assumed && '(assumed)'].filter(Boolean).join(' '),
-      )
+      .map(({ to, assumed }) => `${labels.get(to)}${assumed ? ' (assumed)' : ''}`)
       .join(', ');
   const table = document.createElement('table');
   table.createCaption().textContent = 'Domains, networks and devices, and what each is connected to';
@@ -28,7 +27,7 @@ export function renderTable({ nodes, links }: Topology<LineRange>): HTMLTableEle
     const texts = [kind, entry.details.join(', '), leadsTo(entry.id), entry.findings.map(describeFinding).join('\n')];
     for (const text of texts) row.insertCell().textContent = text;
   };
-  for (const node of nodes) {
+  for (const node of nodes.toSorted((first, second) => columns[first.kind] - columns[second.kind])) {
     add(node, kindLabels[node.kind]);
     for (const part of node.interfaces) add(part, 'interface');
   }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { buildTopology } from '../../server/src/topology/buildTopology.ts';
 import { createTestWorkspace } from '../support/workspace.ts';
 
-/** Nodes as `kind label: details`, links as `from -label-> to`; interfaces by their label. */
+/** Nodes as `kind label: details`, links as `from --> to`; interfaces by their label. */
 function draw(...texts: readonly string[]) {
   const { nodes, links } = buildTopology([...createTestWorkspace(texts).files()]).graph;
   const labels = new Map(
@@ -11,9 +11,7 @@ function draw(...texts: readonly string[]) {
   return {
     nodes: nodes.map(({ kind, label, details }) => [`${kind} ${label}`, ...details].join(', ')),
     interfaces: nodes.flatMap(node => node.interfaces).map(({ label, details }) => [label, ...details].join(', ')),
-    links: links.map(
-      ({ from, to, label, assumed }) => `${labels.get(from)} -${label ?? ''}${assumed ? '?' : ''}-> ${labels.get(to)}`,
-    ),
+    links: links.map(({ from, to, assumed }) => `${labels.get(from)} -${assumed ? '?' : ''}-> ${labels.get(to)}`),
   };
 }
 
@@ -39,14 +37,14 @@ test('everything from the guest to the outside', () => {
       'outside Outside',
       'switch Switch',
     ],
-    interfaces: ['52:54:00:aa:bb:01, virtio', 'ua-lan, link down', 'tap7', 'interface 4'],
+    interfaces: ['52:54:00:aa:bb:01, virtio', 'ua-lan, private mode, link down', 'tap7', 'interface 4, user mode'],
     links: [
       '52:54:00:aa:bb:01 --> default',
-      'ua-lan -private-> eth1',
+      'ua-lan --> eth1',
       'tap7 --> gone',
-      'interface 4 -user mode-> Host',
+      'interface 4 --> Host',
       'default --> virbr0',
-      'virbr0 -NAT-> Host',
+      'virbr0 --> Host',
       'eth1 --> Switch',
       'Host --> Outside',
       'Switch --> Outside',

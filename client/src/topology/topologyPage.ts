@@ -16,6 +16,7 @@ export function renderTopologyPage(webview: vscode.Webview, extensionUri: vscode
 </head>
 <body>
   <header>
+    <h1 class="unseen">Network topology</h1>
     <div class="toolbar" role="toolbar" aria-label="View">
       <label>Show <select id="scope"><option value="document">this document</option><option value="workspace">the workspace</option></select></label>
       <button id="table-toggle" type="button" aria-pressed="false">Table</button>

@@ -3,7 +3,7 @@ import type { FileFacts, InterfaceFacts, NetworkFacts } from '../workspace/model
 import type { TextRange } from '../xml/range.ts';
 import { attach, type KnownNetworks } from './attach.ts';
 import { createGraph, type Graph, HOST, OUTSIDE, SWITCH } from './graph.ts';
-import { describeInterface, describeNetwork, forwardLabels } from './labels.ts';
+import { describeInterface, describeNetwork } from './labels.ts';
 import type { Attachment, Connection, TopologyModel } from './model.ts';
 import { resolveVlan } from './vlan.ts';
 
@@ -76,7 +76,7 @@ function addGuest(graph: Graph, file: FileFacts, networks: KnownNetworks, attach
       trail,
     };
     attachments.set(id, attachment);
-    if (trail[0] !== undefined) graph.link({ from: id, to: trail[0], ...labelOf(connection, facts) });
+    if (trail[0] !== undefined) graph.link({ from: id, to: trail[0] });
     return {
       id,
       label: nameOf(facts, number),
@@ -122,12 +122,6 @@ function findTrail(graph: Graph, { network }: InterfaceFacts, connection: Connec
   }
 }
 
-/** The mode of a macvtap stands on its line; that of a network stands in the network's box. */
-function labelOf(connection: Connection, { network }: InterfaceFacts): { readonly label?: string } {
-  if (connection.kind === 'user') return { label: 'user mode' };
-  return connection.kind === 'macvtap' && network === undefined ? { label: connection.mode } : {};
-}
-
 function addNetwork(graph: Graph, file: FileFacts, { byName }: KnownNetworks): void {
   const { name, network } = file;
   if (!name || !network || byName.get(name.value) !== network) return;
@@ -135,16 +129,14 @@ function addNetwork(graph: Graph, file: FileFacts, { byName }: KnownNetworks): v
   graph.add({ id, kind: 'network', label: name.value, details: describeNetwork(network), place: placeOfFile(file) });
   const bridge = network.bridge && graph.need('bridge', network.bridge.value);
   if (bridge) graph.link({ from: id, to: bridge });
-  if (isForwarding(network)) linkToHost(graph, bridge ?? id, network);
-  if (bridge || isForwarding(network)) return;
+  if (isForwarding(network)) {
+    if (network.forward !== 'none' || network.hasAddress) graph.link({ from: bridge ?? id, to: HOST });
+    return;
+  }
+  if (bridge) return;
   for (const { value } of network.devices) graph.link({ from: id, to: graph.need('device', value) });
   for (const { value } of network.pciDevices) graph.link({ from: id, to: graph.need('hostDevice', value) });
   if (network.wholeCard) graph.link({ from: id, to: SWITCH });
-}
-
-function linkToHost(graph: Graph, from: string, { forward, hasAddress }: NetworkFacts): void {
-  if (forward !== undefined && forward !== 'none') graph.link({ from, to: HOST, label: forwardLabels[forward] });
-  else if (hasAddress) graph.link({ from, to: HOST });
 }
 
 /** A bridge of the host: where no file tells its devices, that it has one is assumed. */

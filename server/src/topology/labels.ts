@@ -3,7 +3,7 @@ import type { Attachment } from './model.ts';
 import { describeVlan, resolveVlan } from './vlan.ts';
 
 /** Forward modes as a picture names them. */
-export const forwardLabels: Readonly<Record<ForwardMode, string>> = {
+const forwardLabels: Readonly<Record<ForwardMode, string>> = {
   none: 'isolated',
   nat: 'NAT',
   route: 'routed',
@@ -16,8 +16,13 @@ export const forwardLabels: Readonly<Record<ForwardMode, string>> = {
 };
 
 /** What a row for an interface says beside its name. */
-export function describeInterface(facts: InterfaceFacts, { vlan, isolated }: Attachment): readonly string[] {
+export function describeInterface(
+  facts: InterfaceFacts,
+  { connection, vlan, isolated }: Attachment,
+): readonly string[] {
   return [
+    connection.kind === 'macvtap' && facts.network === undefined ? `${connection.mode} mode` : undefined,
+    connection.kind === 'user' ? 'user mode' : undefined,
     facts.model,
     facts.portgroup && `portgroup ${facts.portgroup}`,
     facts.virtualport,

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { FrameLocator } from 'playwright-core';
@@ -73,11 +73,19 @@ const FILES: Readonly<Record<string, string>> = {
 `,
 };
 
+/** By the kind that VS Code calls them. */
 const THEMES = {
-  dark: 'Default Dark Modern',
   light: 'Default Light Modern',
-  contrast: 'Default High Contrast',
+  dark: 'Default Dark Modern',
+  'high-contrast': 'Default High Contrast',
 } as const;
+
+const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
 
 describe('the topology in the workbench', () => {
   const folder = mkdtempSync(join(tmpdir(), 'libvirt-xml-topology-'));
@@ -108,6 +116,30 @@ describe('the topology in the workbench', () => {
   });
 
   const entry = (label: RegExp) => frame.getByRole('button', { name: label });
+  const page = () => workbench.page.locator('iframe.webview');
+  const answer = {
+    innerText: () => frame.locator('#answer').innerText(),
+  };
+  const current = {
+    id: async () =>
+      (await frame
+        .locator('.entry.current')
+        .getAttribute('data-id', { timeout: 1000 })
+        .catch(() => '')) ?? '',
+  };
+  const focused = () => frame.locator('.entry:focus').getAttribute('aria-label');
+  /** Which of axe's rules the page breaks, and where. */
+  const accessibilityProblems = async () => {
+    const inner = await (await frame.locator('html').elementHandle())?.ownerFrame();
+    await inner?.evaluate(AXE);
+    const violations = await inner?.evaluate<readonly Violation[]>('axe.run().then(({ violations }) => violations)');
+    return violations?.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  };
+  const setTheme = async (kind: string, theme: string) => {
+    mkdirSync(join(folder, '.vscode'), { recursive: true });
+    writeFileSync(join(folder, '.vscode/settings.json'), JSON.stringify({ 'workbench.colorTheme': theme }));
+    await frame.locator(`body[data-vscode-theme-kind="vscode-${kind}"]`).waitFor();
+  };
   const names = () => frame.locator('#picture .name').allTextContents();
 
   it('opens from the button of an editor with the document that is shown there', async () => {
@@ -118,9 +150,80 @@ describe('the topology in the workbench', () => {
 
   it('draws the whole workspace', async () => {
     await frame.locator('#scope').selectOption('workspace');
-    await expect.poll(async () => (await names()).toSorted()).toEqual(
-      ['web', 'db', 'mail', 'default', 'backup', 'virbr0', 'br0', 'eth1', 'Host', 'Switch', 'Outside'].toSorted(),
-    );
-    await window.screenshot('topology');
+    const all = ['web', 'db', 'mail', 'default', 'backup', 'virbr0', 'br0', 'eth1', 'Host', 'Switch', 'Outside'];
+    await expect.poll(async () => (await names()).toSorted()).toEqual(all.toSorted());
+    const drawn = await frame.locator('#picture .link').evaluateAll(links => links.map(link => link.getAttribute('d')));
+    expect(drawn).toHaveLength(12);
+    expect(drawn.every(path => path?.includes('L'))).toBe(true);
+  });
+
+  it('tells who reaches whom', async () => {
+    await frame.locator('#from').selectOption({ label: 'web' });
+    await frame.locator('#to').selectOption({ label: 'db' });
+    await expect.poll(() => answer.innerText()).toContain('Both are in bridge mode on eth1');
+    const way = frame.locator('#picture .entry.on-path');
+    expect(await way.count()).toBe(5);
+    await window.screenshot('topology', page());
+    await frame.locator('#to').selectOption({ label: 'Host' });
+    await expect.poll(() => answer.innerText()).toContain('The host has an address on the network default');
+    await frame.locator('#from').selectOption({ label: 'db: 52:54:00:6d:90:11' });
+    await expect.poll(() => answer.innerText()).toMatch(/does not reach.*other side of macvtap/s);
+  });
+
+  it('goes to the XML with a click, and shows where the cursor stands', async () => {
+    await entry(/^52:54:00:6d:90:12/).click();
+    await workbench.page.locator('.tab.active[data-resource-name="db.xml"]').waitFor();
+    await expect
+      .poll(() => workbench.page.locator('.statusbar [id="status.editor.selection"]').innerText())
+      .toMatch(/Ln 11,/);
+    await expect.poll(current.id).toMatch(/db\.xml#1$/);
+    await window.goTo('8');
+    await expect.poll(current.id).toMatch(/db\.xml#0$/);
+  });
+
+  it('follows the typing, with the findings at their places', async () => {
+    await window.openFile('mail.xml');
+    await expect.poll(() => frame.locator('.row .mark.error').count()).toBe(1);
+    await window.goTo('8:38');
+    await workbench.page.keyboard.type('e');
+    await expect.poll(() => entry(/^52:54:00:6d:90:21/).getAttribute('aria-label')).toContain('private mode');
+    await expect.poll(() => frame.locator('.row .mark.error').count()).toBe(0);
+    await frame.locator('#from').selectOption({ label: 'mail: 52:54:00:6d:90:21' });
+    await frame.locator('#to').selectOption({ label: 'web' });
+    await expect.poll(() => answer.innerText()).toMatch(/does not reach.*private mode/s);
+  });
+
+  it('can be used with the keys alone', async () => {
+    await entry(/^web, domain/).focus();
+    await workbench.page.keyboard.press('ArrowDown');
+    await expect.poll(() => focused()).toMatch(/^52:54:00:6d:90:01/);
+    await workbench.page.keyboard.press('ArrowRight');
+    await expect.poll(() => focused()).toMatch(/, (lower device|network)/);
+    await workbench.page.keyboard.press('ArrowLeft');
+    await expect.poll(() => focused()).toMatch(/, interface/);
+    await workbench.page.keyboard.press('Enter');
+    await workbench.page.locator('.tab.active[data-resource-name="web.xml"]').waitFor();
+  });
+
+  it('says the same in a table', async () => {
+    await frame.locator('#table-toggle').click();
+    const row = frame.locator('tr', { hasText: '52:54:00:6d:90:12' });
+    await expect.poll(() => row.innerText()).toMatch(/interface\s+virtio, openvswitch, VLAN 42\s+br0/);
+    await window.screenshot('topology-table', page());
+    await frame.locator('#table-toggle').click();
+  });
+
+  it.each(Object.entries(THEMES))('is legible and accessible in the %s theme', async (kind, theme) => {
+    await setTheme(kind, theme);
+    for (const [size, width] of Object.entries({ wide: 1700, narrow: 1000 })) {
+      await workbench.page.setViewportSize({ width, height: 950 });
+      await frame.locator('#fit').click();
+      await window.screenshot(`topology-${kind}-${size}`);
+    }
+    expect(await accessibilityProblems()).toEqual([]);
+  });
+
+  it('asked nothing outside this machine', () => {
+    expect([...workbench.outsideHosts]).toEqual([]);
   });
 });
