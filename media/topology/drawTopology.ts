@@ -1,6 +1,6 @@
 import type { LineRange, TopologyEntry, TopologyFinding, TopologyNodeKind } from '../../server/src/protocol.ts';
 import { HEADER_HEIGHT, type Picture, type PlacedLink, type PlacedNode, type Point, ROW_HEIGHT } from './layout.ts';
-import { detailsOf, fitText, GAP, textWidth } from './measure.ts';
+import { detailsOf, fitText, MARK_WIDTH, PADDING } from './measure.ts';
 import { svgElement } from './svg.ts';
 
 /** How a kind is called to somebody who cannot see its colour. */
@@ -15,8 +15,6 @@ export const kindLabels: Readonly<Record<TopologyNodeKind, string>> = {
   switch: 'switch',
   outside: 'outside',
 };
-
-const PADDING = 12;
 
 /** The picture; elements that stand for something carry its id in `data-id`. */
 export function drawTopology({ width, height, nodes, links }: Picture): SVGSVGElement {
@@ -72,7 +70,7 @@ function drawNode({ node, x, y, width, height }: PlacedNode): SVGElement {
   const headerHeight = node.kind === 'domain' ? HEADER_HEIGHT : height;
   const header = drawEntry(node, 'header', kindLabels[node.kind]);
   const mark = drawMark(node.findings, width - PADDING, 15);
-  const room = width - 2 * PADDING - (mark ? 18 : 0);
+  const room = width - 2 * PADDING - (mark ? MARK_WIDTH : 0);
   header.append(
     svgElement('rect', { class: 'area', x: 1, y: 1, width: width - 2, height: headerHeight - 2, rx: 4 }),
     svgElement('text', { class: 'name', x: PADDING, y: 20 }, fitText(node.label, room, true)),
@@ -95,20 +93,14 @@ function drawRow(entry: TopologyEntry<LineRange>, row: number, width: number): S
   const group = drawEntry(entry, 'row', 'interface');
   group.setAttribute('transform', `translate(0 ${HEADER_HEIGHT + row * ROW_HEIGHT})`);
   const mark = drawMark(entry.findings, width - PADDING, ROW_HEIGHT / 2);
-  const room = width - 2 * PADDING - (mark ? 18 : 0);
-  const label = fitText(entry.label, room);
-  const details = fitText(detailsOf(entry), room - textWidth(label) - GAP);
+  const room = width - 2 * PADDING - (mark ? MARK_WIDTH : 0);
   group.append(
     svgElement('rect', { class: 'area', x: 1, y: 1, width: width - 2, height: ROW_HEIGHT - 2, rx: 3 }),
     svgElement('line', { class: 'rule', x1: 1, x2: width - 1 }),
-    svgElement('text', { class: 'row-name', x: PADDING, y: 16 }, label),
+    svgElement('text', { class: 'row-name', x: PADDING, y: 16 }, fitText(entry.label, room)),
     // Not drawn: it keeps the two apart for those who have them read out.
     ' ',
-    svgElement(
-      'text',
-      { class: 'details', x: width - PADDING - (mark ? 18 : 0), y: 16, 'text-anchor': 'end' },
-      details,
-    ),
+    svgElement('text', { class: 'details', x: PADDING, y: 31 }, fitText(detailsOf(entry), room)),
     svgElement('circle', { class: 'port', cx: width, cy: ROW_HEIGHT / 2, r: 3 }),
   );
   if (mark) group.append(mark);

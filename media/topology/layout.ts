@@ -3,7 +3,8 @@ import type { LineRange, Topology, TopologyLink, TopologyNode, TopologyNodeKind 
 
 /** Pixels. */
 export const HEADER_HEIGHT = 30;
-export const ROW_HEIGHT = 24;
+/** Two lines: a narrow panel has little room beside each other. */
+export const ROW_HEIGHT = 38;
 
 export interface Point {
   readonly x: number;
@@ -114,7 +115,7 @@ function toElkNode(node: TopologyNode<LineRange>, width: number): ElkNode {
 
 function heightOf({ kind, details, interfaces }: TopologyNode<LineRange>): number {
   if (kind === 'domain') return HEADER_HEIGHT + interfaces.length * ROW_HEIGHT;
-  return details.length > 0 ? HEADER_HEIGHT + ROW_HEIGHT - 6 : HEADER_HEIGHT + 4;
+  return details.length > 0 ? HEADER_HEIGHT + 18 : HEADER_HEIGHT + 4;
 }
 
 function pointsOf({ sections = [] }: ElkExtendedEdge): readonly Point[] {

@@ -2,11 +2,12 @@ import type { LineRange, TopologyEntry, TopologyNode } from '../../server/src/pr
 
 const context = document.createElement('canvas').getContext('2d');
 
-const MOST_PIXELS = 380;
+const MOST_PIXELS = 280;
 const LEAST_PIXELS = 72;
-const PADDING = 12;
-/** Between a row's name and its details, or the mark of a finding. */
-export const GAP = 10;
+/** Between a box and its texts. */
+export const PADDING = 12;
+/** The sign of a finding, with the space in front of it. */
+export const MARK_WIDTH = 18;
 
 /** What stands behind a name. */
 export function detailsOf({ details }: TopologyEntry<LineRange>): string {
@@ -15,11 +16,11 @@ export function detailsOf({ details }: TopologyEntry<LineRange>): string {
 
 /** Pixels that a node's texts need, within limits. */
 export function measureNode(node: TopologyNode<LineRange>): number {
-  const rows = node.interfaces.map(
-    row =>
-      textWidth(row.label) + GAP + textWidth(detailsOf(row)) + 2 * PADDING + (row.findings.length > 0 ? 18 : 0) + 4,
-  );
-  const marked = node.findings.length > 0 ? 18 : 0;
+  const rows = node.interfaces.map(row => {
+    const text = Math.max(textWidth(row.label), textWidth(detailsOf(row)));
+    return text + 2 * PADDING + (row.findings.length > 0 ? MARK_WIDTH : 0);
+  });
+  const marked = node.findings.length > 0 ? MARK_WIDTH : 0;
   const header = textWidth(node.label, true) + 2 * PADDING + 4 + marked;
   const under = node.kind === 'domain' ? 0 : textWidth(detailsOf(node)) + 2 * PADDING;
   return Math.round(Math.min(MOST_PIXELS, Math.max(LEAST_PIXELS, header, under, ...rows)));

@@ -21,12 +21,15 @@ const domains = (count: number) =>
 
 async function layOutTexts(...texts: readonly string[]) {
   const { nodes, links } = buildTopology([...createTestWorkspace(texts).files()]).graph;
-  const withoutPlaces = nodes.map(({ place: _, interfaces, ...node }) => ({
+  const atOneLine = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+  const place = { uri: 'file:///0.xml', range: atOneLine, whole: atOneLine };
+  const placed = nodes.map(node => ({
     ...node,
+    place,
     findings: [],
-    interfaces: interfaces.map(({ place: _place, ...part }) => ({ ...part, findings: [] })),
+    interfaces: node.interfaces.map(part => ({ ...part, place, findings: [] })),
   }));
-  return layOut({ nodes: withoutPlaces, links }, () => 200);
+  return layOut({ nodes: placed, links }, () => 200);
 }
 
 test('guests stand on the left, the outside on the right, and nothing covers anything', async () => {

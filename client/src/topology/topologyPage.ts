@@ -24,12 +24,12 @@ export function renderTopologyPage(webview: vscode.Webview, extensionUri: vscode
       <button id="zoom-out" type="button" aria-label="Zoom out" title="Zoom out (-)">−</button>
       <button id="zoom-in" type="button" aria-label="Zoom in" title="Zoom in (+)">+</button>
       <button id="fit" type="button" title="Show everything (0)">Fit</button>
-      <button id="export" type="button">Export SVG…</button>
+      <button id="export" type="button" title="Save the picture as SVG">Export…</button>
     </div>
     <form class="toolbar" aria-label="Who reaches whom">
       <label>From <select id="from"></select></label>
       <label>to <select id="to"></select></label>
-      <label><input id="hairpin" type="checkbox"> switch reflects frames (hairpin)</label>
+      <label title="The switch sends frames back through the port that they came from"><input id="hairpin" type="checkbox"> hairpin switch</label>
     </form>
     <div id="answer" role="status" aria-live="polite"></div>
   </header>
