@@ -10,6 +10,10 @@ export interface FactsRow {
   /** What the example is: a whole document, or devices of a domain. */
   readonly kind: 'domain-devices-fragment' | 'domain' | 'network' | 'host-interface';
   readonly bad_xml: string;
+  /** What the code of libvirt prints, with `%1$s` for the arguments. */
+  readonly message: string;
+  /** What each run of libvirt made of the example, by the name of the run: `net11` is the network driver of 11.3.0. */
+  readonly observed: Readonly<Record<string, { readonly verdict: string; readonly message: string }>>;
   /** Whether the schema of a release refuses the example. */
   readonly rng: Readonly<Record<string, boolean>>;
 }

@@ -1,17 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { hostConditions } from '../../server/src/rules/hostOnly.ts';
 import { findFindings } from '../support/findings.ts';
+import { factsAbsence, readFactsTable } from './factsTable.ts';
 
-interface Row {
-  readonly id: string;
-  readonly bad_xml: string;
-}
-
-const FACTS = resolve('../shared/spec/rules.json');
-const absence = existsSync(FACTS) ? undefined : 'skipped: the facts table (../shared/spec) is not beside this tree';
-if (absence !== undefined) console.log(absence);
+if (factsAbsence !== undefined) console.log(factsAbsence);
 
 const isolated = "<network><name>iso</name><bridge name='virbr90'/></network>";
 
@@ -75,10 +67,9 @@ const expectations: Readonly<Record<string, readonly [finding: string, ...beside
 };
 
 describe('the rows about several files', () => {
-  const all: readonly Row[] = absence === undefined ? JSON.parse(readFileSync(FACTS, 'utf8')) : [];
-  const rows = all.filter(({ id }) => id.startsWith('XD'));
+  const rows = readFactsTable().filter(({ id }) => id.startsWith('XD'));
 
-  test.skipIf(absence !== undefined)('are all here', () => {
+  test.skipIf(factsAbsence !== undefined)('are all here', () => {
     const known = new Set([...Object.keys(expectations), ...hostConditions.map(({ id }) => id), 'XD25']);
     expect(rows.map(({ id }) => id).filter(id => !known.has(id))).toEqual([]);
   });

@@ -1,8 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { explainMessages } from '../../../server/src/rules/explain/explainMessage.ts';
 import { libvirtMessages } from '../../../server/src/rules/explain/libvirtMessages.ts';
+import { factsAbsence, readFactsTable } from '../factsTable.ts';
 
 function checkExplain(text: string, ...codes: readonly string[]): void {
   const found = explainMessages(text).flatMap(explanation => explanation.codes.map(({ code }) => code));
@@ -46,12 +45,9 @@ describe('a message of libvirt’s is explained', () => {
   );
 });
 
-const FACTS = resolve('../shared/spec/rules.json');
-const absent = !existsSync(FACTS);
-if (absent) console.log('skipped: the facts table (../shared/spec) is not beside this tree');
+if (factsAbsence !== undefined) console.log(factsAbsence);
 
-it.skipIf(absent)('the table has every message of the facts table', () => {
-  const rows: readonly { readonly id: string; readonly message: string }[] = JSON.parse(readFileSync(FACTS, 'utf8'));
+it.skipIf(factsAbsence !== undefined)('the table has every message of the facts table', () => {
   const listed = new Map(libvirtMessages.flatMap(([message, ids]) => ids.map(id => [id, message])));
-  expect(rows.filter(({ id, message }) => message !== '' && listed.get(id) !== message)).toEqual([]);
+  expect(readFactsTable().filter(({ id, message }) => message !== '' && listed.get(id) !== message)).toEqual([]);
 });

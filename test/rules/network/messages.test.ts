@@ -1,17 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findClaimedFindings } from '../../support/findings.ts';
+import { type FactsRow, factsAbsence, readFactsTable } from '../factsTable.ts';
 
-const FACTS = resolve('../shared/spec/rules.json');
-const absence = existsSync(FACTS) ? undefined : 'skipped: the facts table (../shared/spec) is not beside this tree';
-if (absence !== undefined) console.log(absence);
-
-interface Row {
-  readonly id: string;
-  readonly bad_xml: string;
-  readonly observed: Readonly<Record<string, { readonly verdict: string; readonly message: string }>>;
-}
+if (factsAbsence !== undefined) console.log(factsAbsence);
 
 /** Rows whose message libvirt prints for another reason than the one that is found, or prints wrongly. */
 const other: Readonly<Record<string, string>> = {
@@ -22,16 +13,15 @@ const other: Readonly<Record<string, string>> = {
 };
 
 /** What libvirt 11.3.0 printed for a row, without the kind of the error in front. */
-function observedMessage({ observed }: Row): string | undefined {
+function observedMessage({ observed }: FactsRow): string | undefined {
   const refusals = ['net11', 'test11', 'start11'].map(run => observed[run]).filter(run => run?.verdict === 'reject');
   return refusals[0]?.message.replace(/^(?:XML error|internal error|unsupported configuration|operation failed): /, '');
 }
 
 describe("libvirt's own messages", () => {
-  const rows: readonly Row[] = absence === undefined ? JSON.parse(readFileSync(FACTS, 'utf8')) : [];
-  const refused = rows.filter(row => /^(?:NW|HI)/.test(row.id) && observedMessage(row) !== undefined);
+  const refused = readFactsTable().filter(row => /^(?:NW|HI)/.test(row.id) && observedMessage(row) !== undefined);
 
-  test.skipIf(absence !== undefined)('are known for most rows', () => {
+  test.skipIf(factsAbsence !== undefined)('are known for most rows', () => {
     expect(refused.length).toBeGreaterThan(80);
   });
 
