@@ -35,15 +35,15 @@ export interface PictureLayout {
 
 const MARGIN = 8;
 /** Left part of a bar, which holds its label. */
-const LABEL_WIDTH = 118;
-const COLUMN_WIDTH = 98;
+const LABEL_WIDTH = 100;
+const COLUMN_WIDTH = 84;
 const COLUMNS = 3;
-const BOX_WIDTH = 84;
+const BOX_WIDTH = 74;
 // Low enough for a picture to be seen as a whole in a hover, which VS Code opens 250 pixels high.
 const NODE_HEIGHT = 24;
 const ROW_GAP = 10;
 /** Between lines that run side by side. */
-const LANE = 13;
+const LANE = 12;
 /** Between the way down and the way back up on one link. */
 const RETURN = 4;
 /** The column in which a bar is linked to the next. */

@@ -38,7 +38,7 @@ const notToHost = {
   verdict: 'no',
   path: ['guestA', 'macvtap0', 'eth0'],
   blockedBefore: 'host',
-  how: 'eth0 does not hand its frames to the host',
+  how: 'eth0 hands it nothing',
 } as const;
 
 function rowsWith(eth: PictureNode, note?: string): Picture['rows'] {
@@ -95,14 +95,14 @@ export const macvtapPictures = {
     title: 'macvtap in mode private',
     description:
       'Two guests have macvtap devices on eth0. All frames leave through eth0; what the switch sends back is not handed to the other guest. Only a router behind the switch can connect the two. The host is not reached.',
-    rows: rowsWith(eth0, 'router to connect guests'),
+    rows: rowsWith(eth0, 'router needed'),
     flows: [
       {
         to: 'guest',
         verdict: 'no',
         path: ['guestA', 'macvtap0', 'eth0', 'switch', 'eth0'],
         blockedBefore: 'macvtap1',
-        how: 'even if the switch reflects; only by a router',
+        how: 'except through a router',
       },
       notToHost,
       toOutside,
@@ -141,7 +141,7 @@ export const macvtapPictures = {
         to: 'guest',
         verdict: 'yes',
         path: ['guestA', 'macvtap0', 'eth0', 'switch', 'eth1', 'macvtap1', 'guestB'],
-        how: 'through the switch; each has a device alone',
+        how: 'through the switch',
       },
       {
         to: 'host',

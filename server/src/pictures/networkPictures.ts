@@ -53,7 +53,7 @@ export const networkPictures = {
     flows: [
       toGuest,
       toHost,
-      { to: 'outside', verdict: 'yes', path: toOutside, how: 'with the address of the host; not inwards' },
+      { to: 'outside', verdict: 'yes', path: toOutside, how: 'outwards, with the address of the host' },
     ],
   },
   route: {

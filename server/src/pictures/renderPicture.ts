@@ -18,21 +18,25 @@ const WARNING = '#7d4e00';
 
 const FLOW_COLOURS: Readonly<Record<Flow['to'], string>> = { guest: '#0969da', host: '#8250df', outside: '#1a7f37' };
 const TITLES: Readonly<Record<Flow['to'], string>> = {
-  guest: 'guest to guest',
-  host: 'guest to host',
-  outside: 'guest to outside',
+  guest: 'to guest B',
+  host: 'to host',
+  outside: 'to outside',
 };
 
 const LEGEND_LINE = 14;
 const FONT = 'system-ui, sans-serif';
 
+/** Pixels of its own, or as wide as the place that it is shown in. */
+export type PictureSize = 'natural' | 'fitting';
+
 /** A picture as an SVG document, which needs nothing from around it. */
-export function renderPicture(picture: Picture): string {
+export function renderPicture(picture: Picture, size: PictureSize = 'natural'): string {
   const layout = layoutPicture(picture);
   const height = layout.height + picture.flows.length * LEGEND_LINE + 8;
   const { width } = layout;
+  const extent = size === 'natural' ? ` width="${width}" height="${height}"` : '';
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="${FONT}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg"${extent} viewBox="0 0 ${width} ${height}" role="img" font-family="${FONT}">`,
     `<title>${escapeText(picture.title)}</title>`,
     `<desc>${escapeText(picture.description)}</desc>`,
     `<rect x=".5" y=".5" width="${width - 1}" height="${height - 1}" rx="6" fill="${PANEL}" stroke="${EDGE}"/>`,
@@ -100,7 +104,7 @@ function renderLegend({ height }: PictureLayout, flows: readonly Flow[]): readon
     const y = height + 15 + index * LEGEND_LINE;
     const sample = `<path d="M10 ${y - 4}h24" stroke="${FLOW_COLOURS[flow.to]}" stroke-width="2"${dashOf(flow)}/>`;
     const cross = flow.verdict === 'no' ? renderCross({ x: 22, y: y - 4 }) : '';
-    return `${sample}${cross}${text(42, y, `${TITLES[flow.to]}: ${flow.verdict}, ${flow.how}`, 11, TEXT)}`;
+    return `${sample}${cross}${text(42, y, `${TITLES[flow.to]}: ${flow.verdict}, ${flow.how}`, 10.5, TEXT)}`;
   });
 }
 

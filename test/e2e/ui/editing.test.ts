@@ -104,6 +104,10 @@ describe('a domain in the workbench', () => {
   it('shows on hover who reaches whom', async () => {
     await window.pointAt('vepa');
     await expect.poll(() => window.hover.locator('table tr').count()).toBeGreaterThan(1);
+    const picture = window.hover.locator('img[alt*="hairpin"]');
+    await expect
+      .poll(() => picture.evaluate((image: { readonly naturalWidth: number }) => image.naturalWidth))
+      .toBeGreaterThan(100);
     await window.screenshot('hover', window.hover, window.line('vepa'));
     await window.pointAway();
   });

@@ -41,10 +41,11 @@ export function findValueCandidates(
   ]);
 }
 
+/** The details of a suggestion are narrow, and the user may widen them. */
 function addPicture(candidate: ValueCandidate, element: BoundElement, { name }: AttributeDeclaration): ValueCandidate {
   const picture = findPicture(element, name, candidate.value);
   if (!picture) return candidate;
-  return { ...candidate, documentation: joinParagraphs([embedPicture(picture), candidate.documentation]) };
+  return { ...candidate, documentation: joinParagraphs([embedPicture(picture, 'fitting'), candidate.documentation]) };
 }
 
 /** The values that a type lists or has made for it. */
