@@ -23,7 +23,7 @@ export function measureNode(node: TopologyNode<LineRange>): number {
   const marked = node.findings.length > 0 ? MARK_WIDTH : 0;
   const header = textWidth(node.label, true) + 2 * PADDING + 4 + marked;
   const under = node.kind === 'domain' ? 0 : textWidth(detailsOf(node)) + 2 * PADDING;
-  return Math.round(Math.min(MOST_PIXELS, Math.max(LEAST_PIXELS, header, under, ...rows)));
+  return Math.ceil(Math.min(MOST_PIXELS, Math.max(LEAST_PIXELS, header, under, ...rows)));
 }
 
 export function textWidth(text: string, bold = false): number {

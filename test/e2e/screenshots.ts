@@ -7,6 +7,6 @@ import { SCREENSHOTS_FOLDER } from './ui/workbenchPage.ts';
 const IMAGES_FOLDER = 'docs/images';
 
 mkdirSync(IMAGES_FOLDER, { recursive: true });
-for (const name of ['overview', 'completion', 'diagnostics', 'hover', 'quick-fix']) {
+for (const name of ['overview', 'completion', 'diagnostics', 'hover', 'quick-fix', 'topology']) {
   copyFileSync(join(SCREENSHOTS_FOLDER, `${name}.png`), join(IMAGES_FOLDER, `${name}.png`));
 }
