@@ -44,8 +44,9 @@ function renderFacts({ default: value, unit, since, drivers }: Documentation): s
 
 /** Who reaches whom, one question a row. */
 function renderReachability(reach: Reachability): string {
-  return renderTable(
-    ['Who reaches whom', ''],
+  // The heading stands above: in a header cell it would squeeze the first column of a narrow suggestion.
+  const table = renderTable(
+    ['', ''],
     [
       ['guest to guest on this host', reach.guestToGuest],
       ['guest to host', reach.guestToHost],
@@ -53,6 +54,7 @@ function renderReachability(reach: Reachability): string {
       ['requires', reach.requires],
     ],
   );
+  return `**Who reaches whom**\n\n${table}`;
 }
 
 /** Who reaches whom with each of the values, one value a row. */
