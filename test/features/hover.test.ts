@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { macvtapMode } from '../../server/src/schema/domain/devices/interface/directSource.ts';
+import { forwardModes } from '../../server/src/schema/network/forwardMode.ts';
 import { checkHover, checkNoHover, hover } from '../support/hover.ts';
 
 function inInterface(type: string, inside: string): string {
@@ -137,6 +139,14 @@ describe('pictures', () => {
     "<domain type='kvm'><devices><hostdev type='p|ci'/></devices></domain>",
   ])('are not shown for %s', marked => {
     expect(alt(marked)).toBeUndefined();
+  });
+
+  it.each(macvtapMode.type.values ?? [])('are there for the macvtap mode $value', ({ value }) => {
+    expect(alt(inInterface('direct', `<source dev='eth0' mode='|${value}'/>`))).toBeDefined();
+  });
+
+  it.each(forwardModes)('are there for the forward mode $value', ({ value }) => {
+    expect(alt(`<network><name>n</name><forward mode='|${value}'/></network>`)).toBeDefined();
   });
 
   it('are shown to those who ask for them', () => {

@@ -134,6 +134,19 @@ describe('pictures', () => {
   ])('%s', async (_, options, settings, expected) => {
     expect(await isPictureShown(options, settings)).toBe(expected);
   });
+
+  test.each([
+    ['stand with suggestions too', {}, true],
+    ['do not when they are switched off', { hover: { pictures: false } }, false],
+  ])('%s', async (_, settings, expected) => {
+    const { client, at, send } = await openMarked(bridged, { initializationOptions });
+    await client.connection.sendNotification('workspace/didChangeConfiguration', {
+      settings: { 'libvirt-xml': settings },
+    });
+    const items = JSON.stringify(await send(CompletionRequest.method, at));
+    expect(items).toContain('vepa');
+    expect(items.includes('data:image/svg')).toBe(expected);
+  });
 });
 
 describe('code actions', () => {
