@@ -67,7 +67,8 @@ async function draw(topology: Topology<LineRange>, title: string): Promise<void>
   const svg = drawTopology(layout);
   empty.hidden = true;
   showTable(tableToggle.ariaPressed === 'true');
-  viewport.show(svg, title !== drawnTitle);
+  const isFirst = title !== drawnTitle;
+  viewport.show(svg, isFirst);
   drawnTitle = title;
   table.replaceChildren(renderTable(topology));
   const stop = findEntry(focused) ?? svg.querySelector('[data-id]');
@@ -75,6 +76,7 @@ async function draw(topology: Topology<LineRange>, title: string): Promise<void>
   if (focused && stop instanceof SVGElement) stop.focus();
   reachability.setTopology(topology);
   markEntries();
+  if (isFirst) revealCurrent();
 }
 
 function showEmpty(message: string): void {

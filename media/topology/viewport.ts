@@ -1,6 +1,6 @@
 export interface Viewport {
-  /** Takes another picture in; what is seen stays where it is, unless `fit`. */
-  readonly show: (svg: SVGSVGElement, fit: boolean) => void;
+  /** Takes another picture in; unless it is the first of its kind, what is seen stays where it is. */
+  readonly show: (svg: SVGSVGElement, isFirst: boolean) => void;
   readonly fit: () => void;
   readonly zoom: (factor: number) => void;
   /** Brings a part of the picture into sight. */
@@ -9,6 +9,7 @@ export interface Viewport {
 
 const MARGIN = 20;
 const LEAST = 0.02;
+const LEAST_LEGIBLE = 0.5;
 const MOST = 4;
 
 /** A part of the picture in sight: dragged with the pointer, zoomed with Ctrl and the wheel. */
@@ -36,6 +37,16 @@ export function createViewport(frame: HTMLElement): Viewport {
     scale = Math.min(1.25, Math.max(LEAST, Math.min(room.width / width, room.height / height)));
     x = MARGIN + Math.max(0, (room.width - width * scale) / 2);
     y = MARGIN + Math.max(0, (room.height - height * scale) / 2);
+    apply();
+  };
+
+  /** As a whole where that is legible, else from its beginning. */
+  const start = () => {
+    fit();
+    if (scale >= LEAST_LEGIBLE) return;
+    scale = LEAST_LEGIBLE;
+    x = MARGIN;
+    y = MARGIN;
     apply();
   };
 
@@ -71,7 +82,7 @@ export function createViewport(frame: HTMLElement): Viewport {
     show: (next, isFirst) => {
       svg = next;
       frame.replaceChildren(next);
-      if (isFirst) fit();
+      if (isFirst) start();
       else apply();
     },
     fit,

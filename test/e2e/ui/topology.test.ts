@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { FrameLocator } from 'playwright-core';
@@ -135,6 +135,10 @@ describe('the topology in the workbench', () => {
     const violations = await inner?.evaluate<readonly Violation[]>('axe.run().then(({ violations }) => violations)');
     return violations?.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
   };
+  const readSaved = () => {
+    const file = join(folder, 'topology.svg');
+    return existsSync(file) ? readFileSync(file, 'utf8') : '';
+  };
   const setTheme = async (kind: string, theme: string) => {
     mkdirSync(join(folder, '.vscode'), { recursive: true });
     writeFileSync(join(folder, '.vscode/settings.json'), JSON.stringify({ 'workbench.colorTheme': theme }));
@@ -211,6 +215,15 @@ describe('the topology in the workbench', () => {
     await expect.poll(() => row.innerText()).toMatch(/interface\s+virtio, openvswitch, VLAN 42\s+br0/);
     await window.screenshot('topology-table', page());
     await frame.locator('#table-toggle').click();
+  });
+
+  it('is saved as SVG, with the colours of the theme', async () => {
+    await frame.locator('#export').click();
+    await expect.poll(() => workbench.page.locator('.quick-input-widget input').inputValue()).toMatch(/topology\.svg$/);
+    await workbench.page.keyboard.press('Enter');
+    await expect.poll(() => readSaved()).toMatch(/^<svg .*52:54:00:6d:90:12.*<\/svg>$/s);
+    expect(readSaved()).toMatch(/fill="rgb/);
+    expect(readSaved()).not.toMatch(/var\(|class=/);
   });
 
   it.each(Object.entries(THEMES))('is legible and accessible in the %s theme', async (kind, theme) => {
