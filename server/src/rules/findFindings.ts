@@ -41,13 +41,20 @@ export function createFindingsFinder(rules: readonly Rule[]): FindingsFinder {
     const findings = document.xml.problems.map(fromSyntax);
     if (!document.root) return findings;
     const contextOf = createContexts(document, options, findings);
-    const generalWithContext = general.map(rule => ({ rule, context: contextOf(rule) }));
+    const withContext = (rule: Rule): RuleWithContext => ({ rule, context: contextOf(rule) });
+    const generalWithContext = general.map(withContext);
+    const specialWithContext = new Map<ElementDeclaration, readonly RuleWithContext[]>();
+    const specialOf = (declaration: ElementDeclaration): readonly RuleWithContext[] => {
+      let own = specialWithContext.get(declaration);
+      if (!own) specialWithContext.set(declaration, (own = (special.get(declaration) ?? []).map(withContext)));
+      return own;
+    };
+    const { template } = document.xml;
     const pending = [document.root];
     for (let element = pending.pop(); element; element = pending.pop()) {
       for (const { rule, context } of generalWithContext) rule.check(element, context);
-      for (const rule of special.get(element.declaration) ?? []) {
-        const context = contextOf(rule);
-        if (document.xml.template) runCertain(document.xml.template, findings, () => rule.check(element, context));
+      for (const { rule, context } of specialOf(element.declaration)) {
+        if (template) runCertain(template, findings, () => rule.check(element, context));
         else rule.check(element, context);
       }
       for (const child of element.children) pending.push(child);
@@ -57,6 +64,11 @@ export function createFindingsFinder(rules: readonly Rule[]): FindingsFinder {
       (left, right) => left.range.start - right.range.start || left.range.end - right.range.end,
     );
   };
+}
+
+interface RuleWithContext {
+  readonly rule: Rule;
+  readonly context: RuleContext;
 }
 
 /** Whether no other file is known. */

@@ -1,6 +1,6 @@
-import { interfaceDevice } from '../../schema/domain/devices/interface/interface.ts';
+import { domain } from '../../schema/domain/domain.ts';
 import { removeElement } from '../../xml/edit.ts';
-import { attributeValue, findAttribute, findChildren } from '../../xml/query.ts';
+import { attributeValue, findAttribute, findChild, findChildren } from '../../xml/query.ts';
 import type { XmlElement } from '../../xml/tree.ts';
 import { decimalValue } from '../decimal.ts';
 import type { Rule } from '../rule.ts';
@@ -19,26 +19,32 @@ export const missingBus: Rule = {
     bad: "<domain type='kvm'>\n  <name>guest</name>\n  <devices>\n    <interface type='network'>\n      <source network='default'/>\n      <address type='pci' domain='0x0000' bus='0x09' slot='0x05' function='0x0'/>\n    </interface>\n  </devices>\n</domain>",
     good: "<domain type='kvm'>\n  <name>guest</name>\n  <devices>\n    <interface type='network'>\n      <source network='default'/>\n    </interface>\n  </devices>\n</domain>",
   },
-  on: [interfaceDevice],
+  on: [domain],
   check({ xml }, { document, driver, report }) {
-    const devices = xml.parent;
-    const found = driver === 'qemu' && devices ? guestAddress(xml) : undefined;
-    const bus = found && findAttribute(found.address, 'bus');
-    if (!devices || !found || !bus || found.bus === 0 || hasBus(devices, found.bus)) return;
-    report({
-      range: valueRange(bus),
-      message: `No controller of this domain makes PCI bus ${found.bus}. libvirt adds it, and those below it. Leave <address> out if no bus of its own is wanted.`,
-      fixes: () => [{ title: 'Remove <address>', preferred: true, edits: removeElement(document.xml, found.address) }],
-    });
+    const devices = findChild(xml, 'devices');
+    if (driver !== 'qemu' || !devices) return;
+    const buses = findBuses(devices);
+    for (const device of findChildren(devices, 'interface')) {
+      const found = guestAddress(device);
+      const bus = found && findAttribute(found.address, 'bus');
+      if (!found || !bus || found.bus === 0 || buses === 'unknown' || buses.has(found.bus)) continue;
+      report({
+        range: valueRange(bus),
+        message: `No controller of this domain makes PCI bus ${found.bus}. libvirt adds it, and those below it. Leave <address> out if no bus of its own is wanted.`,
+        fixes: () => [
+          { title: 'Remove <address>', preferred: true, edits: removeElement(document.xml, found.address) },
+        ],
+      });
+    }
   },
 };
 
-/** A controller without a number gets one from libvirt, which may be this. */
-function hasBus(devices: XmlElement, bus: number): boolean {
-  return findChildren(devices, 'controller')
+/** The buses that the controllers make; unknown where one has no number, which libvirt then chooses. */
+function findBuses(devices: XmlElement): ReadonlySet<number | undefined> | 'unknown' {
+  const indexes = findChildren(devices, 'controller')
     .filter(controller => attributeValue(controller, 'type') === 'pci')
-    .some(controller => {
-      const index = findAttribute(controller, 'index');
-      return !index || decimalValue(index) === bus;
-    });
+    .map(controller => findAttribute(controller, 'index'));
+  return indexes.some(index => !index)
+    ? 'unknown'
+    : new Set(indexes.map(index => (index ? decimalValue(index) : undefined)));
 }
