@@ -24,10 +24,14 @@ export const missingBus: Rule = {
     const devices = findChild(xml, 'devices');
     if (driver !== 'qemu' || !devices) return;
     const buses = findBuses(devices);
+    // Said once a bus: all devices on it have the same cause.
+    const said = new Set<number>();
     for (const device of findChildren(devices, 'interface')) {
       const found = guestAddress(device);
       const bus = found && findAttribute(found.address, 'bus');
       if (!found || !bus || found.bus === 0 || buses === 'unknown' || buses.has(found.bus)) continue;
+      if (said.has(found.bus)) continue;
+      said.add(found.bus);
       report({
         range: valueRange(bus),
         message: `No controller of this domain makes PCI bus ${found.bus}. libvirt adds it, and those below it. Leave <address> out if no bus of its own is wanted.`,
