@@ -88,7 +88,7 @@ function reportAttribute(
   report({
     code: problem.code,
     range: valueRange(attribute),
-    message: `${name} ${problem.message}. libvirt refuses the value as it is.`,
+    message: `${name} ${problem.message}. ${consequence(libvirtMessage)}`,
     ...(libvirtMessage !== undefined && { libvirtMessage }),
     fixes: generator =>
       replacementFixes(problem, type, generator, fixed => replaceValue(document.xml, attribute, fixed)),
@@ -106,7 +106,7 @@ function reportText(
     code: problem.code,
     ...(libvirtMessage !== undefined && { libvirtMessage }),
     range: contentRange(document.xml, element),
-    message: `<${element.name}> ${problem.message}. libvirt refuses the value as it is.`,
+    message: `<${element.name}> ${problem.message}. ${consequence(libvirtMessage)}`,
     fixes: generator => replacementFixes(problem, type, generator, value => replaceText(document.xml, element, value)),
   });
 }
@@ -119,6 +119,12 @@ function contentRange(document: XmlDocument, element: XmlElement): TextRange {
   if (trimmedText === '') return element.nameRange;
   const from = start + written.indexOf(trimmedText);
   return { start: from, end: from + trimmedText.length };
+}
+
+/** Where no message of libvirt's own is known its schema may be alone in refusing; both commands ask both. */
+function consequence(libvirtMessage: string | undefined): string {
+  const who = libvirtMessage === undefined ? 'virsh edit and --validate refuse' : 'libvirt refuses';
+  return `${who} the value as it is.`;
 }
 
 function replacementFixes(
